@@ -1,0 +1,1 @@
+"""What exists: the network, its plans, and everything in them, as frozen values."""

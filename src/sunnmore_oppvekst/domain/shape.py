@@ -1,0 +1,145 @@
+"""What a domain class is made of, read from its annotations: the one place that everything else asks.
+
+Construction, documents, schemas and comparison all go by these shapes, so that a field is declared once.
+"""
+
+from enum import StrEnum
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+import attrs
+from attrs import frozen
+
+from sunnmore_oppvekst.domain.audience import Audience
+from sunnmore_oppvekst.domain.extensions import Extensions
+from sunnmore_oppvekst.domain.scalars import Refers, Scalar
+
+
+@frozen
+class Single:
+    """A single value, and what it is the id of, if it refers to something."""
+
+    scalar: Scalar
+    refers_to: str | None = None
+
+
+@frozen
+class Choice:
+    """One of a closed set."""
+
+    options: type[StrEnum]
+
+
+@frozen
+class Nested:
+    """A value of another domain class."""
+
+    cls: type[Any]
+
+
+@frozen
+class Many:
+    """Any number of the same shape, in order."""
+
+    item: "Single | Choice | Nested"
+
+
+@frozen
+class Free:
+    """Local fields, by namespace."""
+
+
+Shape = Single | Choice | Nested | Many | Free
+
+
+@frozen(kw_only=True)
+class FieldShape:
+    """One field of a domain class.
+
+    Attributes:
+        name: its name, in Python and in documents.
+        shape: what it holds.
+        is_required: whether a document must have it.
+        is_optional: whether it may be None.
+        default: what it is when it is left out.
+        audience: who may see it.
+    """
+
+    name: str
+    shape: Shape
+    is_required: bool
+    is_optional: bool
+    default: Any
+    audience: Audience
+
+
+_KNOWN: dict[type[Any], tuple[FieldShape, ...]] = {}
+
+
+def shape_of(cls: type[Any]) -> tuple[FieldShape, ...]:
+    """The fields of `cls`, in the order of declaration."""
+    known = _KNOWN.get(cls)
+    if known is None:
+        known = _KNOWN[cls] = _read(cls)
+    return known
+
+
+def _read(cls: type[Any]) -> tuple[FieldShape, ...]:
+    hints = get_type_hints(cls, include_extras=True)
+    return tuple(_field_shape(attribute, hints[attribute.name]) for attribute in attrs.fields(cls))
+
+
+def references_of(cls: type[Any]) -> tuple[FieldShape, ...]:
+    """The fields of `cls` that hold ids of something else."""
+    return tuple(field for field in shape_of(cls) if _refers(field.shape))
+
+
+def _refers(shape: Shape) -> bool:
+    single = shape.item if isinstance(shape, Many) else shape
+    return isinstance(single, Single) and single.refers_to is not None
+
+
+def _field_shape(attribute: "attrs.Attribute[Any]", hint: Any) -> FieldShape:
+    kept, is_optional = _without_none(hint)
+    return FieldShape(
+        name=attribute.name,
+        shape=_shape(kept),
+        is_required=attribute.default is attrs.NOTHING,
+        is_optional=is_optional,
+        default=None if attribute.default is attrs.NOTHING else attribute.default,
+        audience=_audience(kept),
+    )
+
+
+def _without_none(hint: Any) -> tuple[Any, bool]:
+    if get_origin(hint) not in {Union, UnionType}:
+        return hint, False
+    kept = [arg for arg in get_args(hint) if arg is not type(None)]
+    if len(kept) != 1:
+        raise TypeError(f"a field holds one kind of value, not {hint}")
+    return kept[0], True
+
+
+def _audience(hint: Any) -> Audience:
+    marks = [mark for mark in getattr(hint, "__metadata__", ()) if isinstance(mark, Audience)]
+    return marks[-1] if marks else Audience.PUBLIC
+
+
+def _shape(hint: Any) -> Shape:
+    if get_origin(hint) is Annotated:
+        scalar = next((mark for mark in hint.__metadata__ if isinstance(mark, Scalar)), None)
+        if scalar is None:
+            return _shape(get_args(hint)[0])
+        return Single(scalar, next((mark.to for mark in hint.__metadata__ if isinstance(mark, Refers)), None))
+    if get_origin(hint) is tuple:
+        item = _shape(get_args(hint)[0])
+        if not isinstance(item, Single | Choice | Nested):
+            raise TypeError(f"a tuple holds single values, choices or domain values, not {hint}")
+        return Many(item)
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return Choice(hint)
+    if hint is Extensions:
+        return Free()
+    if isinstance(hint, type) and attrs.has(hint):
+        return Nested(hint)
+    raise TypeError(f"a field cannot hold {hint}")

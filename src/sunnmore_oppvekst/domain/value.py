@@ -1,0 +1,103 @@
+"""What every domain value has in common: it is valid from the moment it exists, and never changes."""
+
+from typing import Any, ClassVar
+
+from sunnmore_oppvekst.domain.extensions import Extensions
+from sunnmore_oppvekst.domain.shape import Choice, FieldShape, Free, Many, Nested, Shape, Single, shape_of
+from sunnmore_oppvekst.errors import InvalidValue
+from sunnmore_oppvekst.language.words import Words
+
+
+class Value:
+    """A frozen domain value that is checked when it is made.
+
+    Attributes:
+        forms: where only some combinations of fields make sense, those combinations.
+        needs_any: whether at least one field must be given.
+        shorthand: the field that a bare string in a document stands for, if any.
+    """
+
+    __slots__ = ("__weakref__",)
+
+    forms: ClassVar[tuple[frozenset[str], ...]] = ()
+    needs_any: ClassVar[bool] = False
+    shorthand: ClassVar[str | None] = None
+
+    def __attrs_post_init__(self) -> None:
+        for field in shape_of(type(self)):
+            check_field(type(self), field, getattr(self, field.name))
+        self.check_form()
+        self.check_whole()
+
+    def check_form(self) -> None:
+        """Raise `InvalidValue` unless the fields given make one of the allowed combinations."""
+        if not self.forms and not self.needs_any:
+            return
+        given = frozenset(f.name for f in shape_of(type(self)) if getattr(self, f.name) not in (None, ()))
+        if (self.needs_any and not given) or (self.forms and given not in self.forms):
+            raise InvalidValue(type(self).__name__, "", ", ".join(sorted(given)), form_words(type(self)))
+
+    def check_whole(self) -> None:
+        """Raise `InvalidValue` where the fields do not fit together; for classes to fill in."""
+
+
+def form_words(cls: type[Any]) -> Words:
+    """How the allowed combinations of fields of `cls` are said."""
+    forms = cls.forms or [{field.name} for field in shape_of(cls)]
+    listed = " | ".join(" + ".join(sorted(form)) for form in forms)
+    return Words(f"ein av desse: {listed}", f"en av disse: {listed}", f"one of these: {listed}")
+
+
+def check_field(cls: type[Any], field: FieldShape, value: object) -> None:
+    """Raise `InvalidValue` unless `value` may stand in `field` of `cls`."""
+    if value is None and field.is_optional:
+        return
+    if isinstance(field.shape, Many):
+        _check_many(cls, field, field.shape, value)
+    elif not _fits(field.shape, value):
+        raise InvalidValue(cls.__name__, field.name, value, expected(field.shape))
+
+
+def _check_many(cls: type[Any], field: FieldShape, shape: Many, value: object) -> None:
+    if type(value) is not tuple:
+        words = Words("ein tuple", "en tuple", "a tuple")
+        raise InvalidValue(cls.__name__, field.name, value, words)
+    for item in value:
+        if not _fits(shape.item, item):
+            raise InvalidValue(cls.__name__, field.name, item, expected(shape.item))
+
+
+def _fits(shape: Shape, value: object) -> bool:
+    match shape:
+        case Single(scalar=scalar):
+            return scalar.accepts(value)
+        case Choice(options=options):
+            return type(value) is options
+        case Nested(cls=nested):
+            return type(value) is nested
+        case Free():
+            return type(value) is Extensions
+        case _:
+            return False
+
+
+def expected(shape: Shape) -> Words:
+    """What a value of this shape is, to follow "is not"."""
+    match shape:
+        case Single(scalar=scalar):
+            return scalar.says
+        case Choice(options=options):
+            listed = ", ".join(option.value for option in options)
+            return Words(f"ein av {listed}", f"en av {listed}", f"one of {listed}")
+        case Nested(cls=nested):
+            fields = ", ".join(field.name for field in shape_of(nested))
+            return Words(f"eit oppslag med {fields}", f"et oppslag med {fields}", f"a mapping with {fields}")
+        case Many(item=item):
+            inner = expected(item)
+            return Words(
+                f"ei liste der kvar er {inner.nn}",
+                f"en liste der hver er {inner.nb}",
+                f"a list, each {inner.en}",
+            )
+        case Free():
+            return Words("lokale felt under eit namnerom", "lokale felt under et navnerom", "local fields by namespace")

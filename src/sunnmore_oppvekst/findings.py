@@ -1,0 +1,175 @@
+"""How we say what we found: facts and a place, worded in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import overload
+
+from attrs import evolve, field, frozen
+
+from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.words import Words
+
+Step = str | int
+Path = tuple[Step, ...]
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def weight(self) -> int:
+        """0 for the heaviest."""
+        return _WEIGHTS[self]
+
+
+_WEIGHTS = {severity: weight for weight, severity in enumerate(Severity)}
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One thing that somebody should know or mend.
+
+    Attributes:
+        code: the rule's code, such as `AP004`.
+        severity: how much it weighs.
+        says: the sentence, with the facts still to be filled in.
+        facts: name and value of each fact in the sentence.
+        subject: id of what it is about, or "".
+        path: the way to the value in its document, names and positions.
+        file: the document's file name, where known.
+        line: from 1, where known.
+        column: from 1, where known.
+        fix: what to do about it, where there is a suggestion.
+    """
+
+    code: str
+    severity: Severity
+    says: Words
+    facts: tuple[tuple[str, object], ...] = ()
+    subject: str = ""
+    path: Path = ()
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    fix: Words | None = None
+
+    def message(self, language: Language | str = Language.NN) -> str:
+        """The sentence in `language`."""
+        return self.says.fill(language, self.facts)
+
+    def suggestion(self, language: Language | str = Language.NN) -> str | None:
+        """What to do about it in `language`, or None."""
+        return self.fix.fill(language, self.facts) if self.fix else None
+
+    @property
+    def where(self) -> str:
+        """`file:line:column` as far as it is known."""
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+    @property
+    def dotted_path(self) -> str:
+        """The path as text: `measures[3].area`."""
+        steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path)
+        return "".join(steps).removeprefix(".")
+
+    def line_in(self, language: Language | str = Language.NN) -> str:
+        """The whole finding on one line: place, code, severity, sentence and suggestion."""
+        fix = self.suggestion(language)
+        parts = (self.where, self.code, self.message(language), f"({fix})" if fix else "")
+        return " ".join(part for part in parts if part)
+
+    def to_dict(self, language: Language | str = Language.NN) -> dict[str, object]:
+        """The finding as plain data, with the keys that `--format json` documents."""
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "message": self.message(language),
+            "subject": self.subject,
+            "path": self.dotted_path,
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "fix": self.suggestion(language),
+        }
+
+    def __str__(self) -> str:
+        return self.line_in(Language.NN)
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=_place))
+
+
+def _place(finding: Finding) -> tuple[str, int, int, str, str, str]:
+    place = (finding.file or "", finding.line or 0, finding.column or 0)
+    return (*place, finding.code, finding.dotted_path, repr(finding.facts))
+
+
+@frozen
+class Findings(Sequence[Finding]):
+    """Findings in the order of file, line and code; empty is falsy.
+
+    Attributes:
+        items: the findings.
+        not_run: codes of the rules that could not run, because what they look at was not given.
+    """
+
+    items: tuple[Finding, ...] = field(default=(), converter=_in_order)
+    not_run: tuple[str, ...] = ()
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> Findings: ...
+    def __getitem__(self, index: int | slice) -> Finding | Findings:
+        if isinstance(index, slice):
+            return Findings(self.items[index], self.not_run)
+        return self.items[index]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.items)
+
+    def __add__(self, other: Findings) -> Findings:
+        return Findings(self.items + other.items, tuple(sorted({*self.not_run, *other.not_run})))
+
+    @property
+    def errors(self) -> Findings:
+        """Those of severity error."""
+        return self._of(Severity.ERROR)
+
+    @property
+    def warnings(self) -> Findings:
+        """Those of severity warning."""
+        return self._of(Severity.WARNING)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The code of each finding, in order."""
+        return tuple(finding.code for finding in self.items)
+
+    def with_code(self, *codes: str) -> Findings:
+        """Those whose code is, or begins with, one of `codes`."""
+        return Findings(tuple(f for f in self.items if f.code.startswith(codes)), self.not_run)
+
+    def in_file(self, file: str) -> Findings:
+        """The same findings, placed in `file` where they name none."""
+        return Findings(tuple(f if f.file else evolve(f, file=file) for f in self.items), self.not_run)
+
+    def to_dicts(self, language: Language | str = Language.NN) -> list[dict[str, object]]:
+        """Each finding as plain data."""
+        return [finding.to_dict(language) for finding in self.items]
+
+    def _of(self, severity: Severity) -> Findings:
+        return Findings(tuple(f for f in self.items if f.severity is severity), self.not_run)
+
+    def __str__(self) -> str:
+        return "\n".join(str(finding) for finding in self.items)

@@ -1,0 +1,11 @@
+"""The known name nearest to one that was written wrongly."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name most like `name`, or None when none is like it."""
+    by_folded = {candidate.casefold(): candidate for candidate in sorted(known, reverse=True)}
+    found = get_close_matches(name.casefold(), sorted(by_folded), n=1, cutoff=0.6)
+    return by_folded[found[0]] if found else None

@@ -1,0 +1,97 @@
+"""Dates, periods, amounts and shares as people write them, after CLDR's nn, nb and en-GB patterns."""
+
+from datetime import date, timedelta
+
+from sunnmore_oppvekst.language.languages import Language
+
+_MONTHS = {
+    Language.NN: [
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+    ],
+    Language.NB: [
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+    ],
+    Language.EN: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+}
+_NO_BREAK = "\u00a0"
+_OPEN = {Language.NN: "til vidare", Language.NB: "inntil videre", Language.EN: "until further notice"}
+
+
+def say_date(day: date, language: Language | str) -> str:
+    """`1. mai 2019`, in English `1 May 2019`."""
+    language = Language(language)
+    dot = "" if language is Language.EN else "."
+    return f"{day.day}{dot} {_MONTHS[language][day.month - 1]} {day.year}"
+
+
+def say_period(start: date, end: date | None, language: Language | str) -> str:
+    """A half-open period by its first and last day: `1. januar–31. desember 2019`.
+
+    Args:
+        start: the first day.
+        end: the first day after, or None when the period is open.
+    """
+    language = Language(language)
+    if end is None:
+        return f"{say_date(start, language)} {_OPEN[language]}"
+    last = end - timedelta(days=1)
+    if (start.month, start.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(start.year) if start.year == last.year else f"{start.year}–{last.year}"
+    if start == last:
+        return say_date(start, language)
+    return f"{say_date(start, language)} – {say_date(last, language)}"
+
+
+def say_number(number: float, language: Language | str) -> str:
+    """`1 234 567,5`, in English `1,234,567.5`; thousands are kept together by a no-break space."""
+    plain = f"{number:,}"
+    if Language(language) is Language.EN:
+        return plain
+    return plain.replace(",", _NO_BREAK).replace(".", ",")
+
+
+def say_amount(amount_nok: int, language: Language | str) -> str:
+    """Whole kroner: `120 000 kr`, in English `NOK 120,000`."""
+    number = say_number(amount_nok, language)
+    return f"NOK{_NO_BREAK}{number}" if Language(language) is Language.EN else f"{number}{_NO_BREAK}kr"
+
+
+def say_percent(share: float, language: Language | str) -> str:
+    """A share from 0 to 1 as whole per cent: `45 %`, in English `45%`."""
+    gap = "" if Language(language) is Language.EN else _NO_BREAK
+    return f"{round(share * 100)}{gap}%"

@@ -1,0 +1,172 @@
+"""What a rule may ask about besides the value it looks at: the other documents, and the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, TypeVar
+
+from attrs import field, frozen
+
+from sunnmore_oppvekst.domain.contribution import Contribution
+from sunnmore_oppvekst.domain.document import Document
+from sunnmore_oppvekst.domain.funding import GrantApplication
+from sunnmore_oppvekst.domain.meeting import Meeting
+from sunnmore_oppvekst.domain.network import Network, NetworkAsOf
+from sunnmore_oppvekst.domain.people import People
+from sunnmore_oppvekst.domain.plan import ActionPlan
+from sunnmore_oppvekst.domain.strategy import StrategyPlan
+from sunnmore_oppvekst.rules.known import NETWORK_NAMES, PLAN_NAMES, STRATEGY_NAMES
+
+D = TypeVar("D", bound=Document)
+_EARLIEST = date(1900, 1, 1)
+
+
+@frozen(kw_only=True, eq=False)
+class Context:
+    """The documents that belong together, and the day they are judged on.
+
+    Attributes:
+        network: the network, or None when it is not at hand.
+        people: the persons, or None when they are not at hand.
+        strategies: the strategy plans, oldest first.
+        plans: the action plans, oldest edition first.
+        meetings: the meetings, oldest first.
+        contributions: the contributions.
+        applications: the grant applications.
+        on: the day to judge on, or None to judge each document on its own day.
+    """
+
+    network: Network | None = None
+    people: People | None = None
+    strategies: tuple[StrategyPlan, ...] = ()
+    plans: tuple[ActionPlan, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    applications: tuple[GrantApplication, ...] = ()
+    on: date | None = None
+    _as_of: dict[date, NetworkAsOf] = field(factory=dict, init=False, repr=False)
+    _known: dict[tuple[str, int], frozenset[str]] = field(factory=dict, init=False, repr=False)
+
+    @classmethod
+    def of(cls, documents: Iterable[Document], *, on: date | None = None) -> Context:
+        """The context that these documents make together."""
+        listed = tuple(documents)
+        return cls(
+            network=next(iter(_only(Network, listed)), None),
+            people=next(iter(_only(People, listed)), None),
+            strategies=tuple(sorted(_only(StrategyPlan, listed), key=lambda each: each.period.start)),
+            plans=tuple(sorted(_only(ActionPlan, listed), key=lambda each: (each.year, each.id))),
+            meetings=tuple(sorted(_only(Meeting, listed), key=lambda each: (each.on, each.id))),
+            contributions=_only(Contribution, listed),
+            applications=_only(GrantApplication, listed),
+            on=on,
+        )
+
+    def has(self, needed: str) -> bool:
+        """Whether the `network`, or a `strategy`, is at hand."""
+        return self.network is not None if needed == "network" else bool(self.strategies)
+
+    def day_of(self, document: Document) -> date:
+        """The day that `document` is judged on.
+
+        That is the day asked for; without one, an action plan's own day, a meeting's, or, for the rest, that of the
+        latest edition of the action plan.
+        """
+        if self.on is not None:
+            return self.on
+        if isinstance(document, ActionPlan):
+            return document.own_day
+        if isinstance(document, Meeting):
+            return document.on
+        if self.plans:
+            return self.plans[-1].own_day
+        starts = [m.period.start for m in self.network.memberships] if self.network else []
+        return max([*starts, *(s.period.start for s in self.strategies)], default=_EARLIEST)
+
+    def network_on(self, day: date) -> NetworkAsOf | None:
+        """The network as it stood on `day`, or None when it is not at hand."""
+        if self.network is None:
+            return None
+        if day not in self._as_of:
+            self._as_of[day] = self.network.as_of(day)
+        return self._as_of[day]
+
+    def network_for(self, document: Document) -> NetworkAsOf:
+        """The network as it stood on the day that `document` is judged on.
+
+        Raises:
+            LookupError: the network is not at hand; rules that ask this say so in `needs`.
+        """
+        found = self.network_on(self.day_of(document))
+        if found is None:
+            raise LookupError("the network is not at hand")
+        return found
+
+    def strategy_for(self, document: Document) -> StrategyPlan | None:
+        """The strategy plan that `document` names or stands on, or None when it is not at hand."""
+        if isinstance(document, StrategyPlan):
+            return document
+        if isinstance(document, Contribution):
+            plan = self.plan(document.plan)
+            return self.strategy_for(plan) if plan else self._strategy_on(document)
+        named = getattr(document, "strategy", None)
+        found = next((each for each in self.strategies if each.id == named), None)
+        return found or self._strategy_on(document)
+
+    def plan(self, id: str | None) -> ActionPlan | None:
+        """The action plan with this id, or None."""
+        return next((each for each in self.plans if each.id == id), None)
+
+    def known(self, kind: str, document: Document) -> frozenset[str] | None:
+        """The ids of `kind` that `document` may refer to, or None when that cannot be told from what is at hand."""
+        if kind in NETWORK_NAMES:
+            network = document if isinstance(document, Network) else self.network
+            return None if network is None else self._cached(kind, network, NETWORK_NAMES)
+        if kind in STRATEGY_NAMES:
+            return self._known_in_strategy(kind, document)
+        if kind in PLAN_NAMES:
+            return self._known_in_plan(kind, document)
+        return self._known_documents(kind)
+
+    def _known_in_strategy(self, kind: str, document: Document) -> frozenset[str] | None:
+        if isinstance(document, Network):
+            known = [self._cached(kind, strategy, STRATEGY_NAMES) for strategy in self.strategies]
+            return frozenset().union(*known) if known else None
+        strategy = self.strategy_for(document)
+        return None if strategy is None else self._cached(kind, strategy, STRATEGY_NAMES)
+
+    def _known_in_plan(self, kind: str, document: Document) -> frozenset[str] | None:
+        named = self.plan(getattr(document, "plan", None))
+        plans: tuple[Any, ...] = self.plans if named is None else (named,)
+        if isinstance(document, ActionPlan):
+            plans = (document,)
+        elif isinstance(document, Contribution):
+            plans = (*plans, document)
+        return frozenset(name for plan in plans for name in PLAN_NAMES[kind](plan)) if plans else None
+
+    def _known_documents(self, kind: str) -> frozenset[str] | None:
+        found: dict[str, tuple[Document, ...]] = {
+            "network": (self.network,) if self.network else (),
+            "strategy": self.strategies,
+            "plan": self.plans,
+            "meeting": self.meetings,
+        }
+        if kind == "person":
+            return frozenset(person.id for person in self.people.persons) if self.people else None
+        return frozenset(str(getattr(each, "id", "")) for each in found[kind]) or None
+
+    def _strategy_on(self, document: Document) -> StrategyPlan | None:
+        day = self.day_of(document)
+        in_force = [each for each in self.strategies if each.is_in_force(day)]
+        return next(iter([*reversed(in_force), *reversed(self.strategies)]), None)
+
+    def _cached(self, kind: str, source: Any, names: Any) -> frozenset[str]:
+        key = (kind, id(source))
+        if key not in self._known:
+            self._known[key] = frozenset(names[kind](source))
+        return self._known[key]
+
+
+def _only(cls: type[D], documents: tuple[Document, ...]) -> tuple[D, ...]:
+    return tuple(each for each in documents if isinstance(each, cls))

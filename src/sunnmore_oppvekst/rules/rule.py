@@ -1,0 +1,145 @@
+"""What a rule is, and what it says when something does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, get_type_hints
+
+from attrs import field, frozen
+
+from sunnmore_oppvekst.domain.value import Value
+from sunnmore_oppvekst.findings import Severity
+from sunnmore_oppvekst.language.words import Words
+
+
+class Found:
+    """One thing that does not hold: about which value, at which of its fields, and the facts of the sentence."""
+
+    __slots__ = ("at", "facts", "says", "subject")
+
+    def __init__(
+        self,
+        subject: Value | None,
+        at: str | tuple[str | int, ...] = (),
+        *,
+        says: Words | None = None,
+        **facts: object,
+    ) -> None:
+        """Note what does not hold.
+
+        Args:
+            subject: the value it is about, itself in the document that is checked; None for the whole.
+            at: the field of the subject, or the way from the subject to it.
+            says: another sentence than the rule's own.
+            facts: what to fill into the sentence.
+        """
+        self.subject = subject
+        self.at = (at,) if isinstance(at, str) else at
+        self.says = says
+        self.facts = tuple(facts.items())
+
+
+Check = Callable[[Any, Any], Iterable[Found]]
+
+
+def _no_check(subject: object, context: object) -> Iterator[Found]:
+    """Of rules that the reading of a document holds by itself."""
+    return iter(())
+
+
+@frozen(kw_only=True)
+class Rule:
+    """A demand on a document, and the reason for it.
+
+    Attributes:
+        code: such as `AP004`; prefixes tell what it is about.
+        name: the function's name, which is also its file's.
+        about: the class it looks at.
+        severity: how much its findings weigh, unless the workspace says otherwise.
+        basis: heading of the section of the strategy plan that it rests on, or the standard or law.
+        title: what must hold.
+        says: the sentence of a finding, with facts to fill in.
+        why: the reason.
+        bad: an example that breaks it: what to change in a good workspace, as YAML.
+        good: the same example, mended.
+        fix: what to do about it.
+        needs: what must be at hand, `network` or `strategy`, for it to run.
+        check: from the value and the context to what does not hold.
+    """
+
+    code: str
+    name: str
+    about: type[Any]
+    severity: Severity
+    basis: str
+    title: Words
+    says: Words
+    why: Words
+    bad: str
+    good: str
+    fix: Words | None = None
+    needs: frozenset[str] = frozenset()
+    check: Check = field(default=_no_check, eq=False)
+
+    @property
+    def family(self) -> str:
+        """The letters of its code."""
+        return self.code.rstrip("0123456789")
+
+
+def rule(
+    code: str,
+    *,
+    severity: Severity,
+    basis: str,
+    title: Words,
+    says: Words,
+    why: Words,
+    bad: str,
+    good: str,
+    fix: Words | None = None,
+    needs: Iterable[str] = (),
+) -> Callable[[Check], Rule]:
+    """Make a rule out of a function from a value and its `Context` to what does not hold.
+
+    The class of the function's first parameter tells what the rule is about.
+
+    Args:
+        code: letters for the family and three digits.
+        severity: how much its findings weigh.
+        basis: heading of the section of the strategy plan that it rests on.
+        title: what must hold.
+        says: the sentence of a finding.
+        why: the reason.
+        bad: an example that breaks it.
+        good: the example, mended.
+        fix: what to do about it.
+        needs: `network` or `strategy`, where it cannot run without.
+    """
+
+    def made(check: Check) -> Rule:
+        return Rule(
+            code=code,
+            name=check.__name__,
+            about=_about(check),
+            severity=severity,
+            basis=basis,
+            title=title,
+            says=says,
+            why=why,
+            bad=bad.strip("\n"),
+            good=good.strip("\n"),
+            fix=fix,
+            needs=frozenset(needs),
+            check=check,
+        )
+
+    return made
+
+
+def _about(check: Check) -> type[Any]:
+    hints: Mapping[str, Any] = get_type_hints(check)
+    first = next(iter(hints.values()))
+    if not isinstance(first, type):
+        raise TypeError(f"the first parameter of {check.__name__} must be a class, not {first}")
+    return first
