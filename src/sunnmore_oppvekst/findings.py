@@ -31,6 +31,12 @@ class Severity(StrEnum):
 _WEIGHTS = {severity: weight for weight, severity in enumerate(Severity)}
 
 
+def dotted(path: Path) -> str:
+    """A path as text: `measures[3].area`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
 @frozen(kw_only=True)
 class Finding:
     """One thing that somebody should know or mend.
@@ -75,8 +81,7 @@ class Finding:
     @property
     def dotted_path(self) -> str:
         """The path as text: `measures[3].area`."""
-        steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path)
-        return "".join(steps).removeprefix(".")
+        return dotted(self.path)
 
     def line_in(self, language: Language | str = Language.NN) -> str:
         """The whole finding on one line: place, code, severity, sentence and suggestion."""
@@ -106,9 +111,11 @@ def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=_place))
 
 
-def _place(finding: Finding) -> tuple[str, int, int, str, str, str]:
+def _place(finding: Finding) -> tuple[object, ...]:
+    """What findings are ordered by; positions in a list go by number, so that 2 comes before 10."""
     place = (finding.file or "", finding.line or 0, finding.column or 0)
-    return (*place, finding.code, finding.dotted_path, repr(finding.facts))
+    steps = [(step, "") if isinstance(step, int) else (-1, step) for step in finding.path]
+    return (*place, finding.code, steps, repr(finding.facts))
 
 
 @frozen
@@ -164,6 +171,10 @@ class Findings(Sequence[Finding]):
         """The same findings, placed in `file` where they name none."""
         return Findings(tuple(f if f.file else evolve(f, file=file) for f in self.items), self.not_run)
 
+    def on_line(self, number: int) -> Findings:
+        """The same findings, all on line `number` of a file that holds a document a line."""
+        return Findings(tuple(evolve(f, line=number) for f in self.items), self.not_run)
+
     def to_dicts(self, language: Language | str = Language.NN) -> list[dict[str, object]]:
         """Each finding as plain data."""
         return [finding.to_dict(language) for finding in self.items]
@@ -173,3 +184,6 @@ class Findings(Sequence[Finding]):
 
     def __str__(self) -> str:
         return "\n".join(str(finding) for finding in self.items)
+
+
+NO_FINDINGS = Findings()

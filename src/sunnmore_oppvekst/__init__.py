@@ -1,0 +1,106 @@
+"""Strategy and action plans of networks of municipalities, as values to hold, check and report on.
+
+Names are loaded when they are first asked for, so that importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sunnmore_oppvekst.documents.careful import converter as converter
+    from sunnmore_oppvekst.documents.schema import format_checker as format_checker
+    from sunnmore_oppvekst.documents.schema import json_schema as json_schema
+    from sunnmore_oppvekst.domain.audience import Audience as Audience
+    from sunnmore_oppvekst.domain.contribution import Contribution as Contribution
+    from sunnmore_oppvekst.domain.funding import GrantApplication as GrantApplication
+    from sunnmore_oppvekst.domain.kinds import KINDS as KINDS
+    from sunnmore_oppvekst.domain.measure import Measure as Measure
+    from sunnmore_oppvekst.domain.meeting import Meeting as Meeting
+    from sunnmore_oppvekst.domain.network import Network as Network
+    from sunnmore_oppvekst.domain.people import People as People
+    from sunnmore_oppvekst.domain.period import Period as Period
+    from sunnmore_oppvekst.domain.plan import ActionPlan as ActionPlan
+    from sunnmore_oppvekst.domain.strategy import StrategyPlan as StrategyPlan
+    from sunnmore_oppvekst.domain.text import Text as Text
+    from sunnmore_oppvekst.errors import AlreadyThere as AlreadyThere
+    from sunnmore_oppvekst.errors import InvalidDocument as InvalidDocument
+    from sunnmore_oppvekst.errors import InvalidValue as InvalidValue
+    from sunnmore_oppvekst.errors import NotStored as NotStored
+    from sunnmore_oppvekst.errors import OppvekstError as OppvekstError
+    from sunnmore_oppvekst.errors import UnknownName as UnknownName
+    from sunnmore_oppvekst.exporters import Exporter as Exporter
+    from sunnmore_oppvekst.findings import Finding as Finding
+    from sunnmore_oppvekst.findings import Findings as Findings
+    from sunnmore_oppvekst.findings import Severity as Severity
+    from sunnmore_oppvekst.language import Language as Language
+    from sunnmore_oppvekst.language import Words as Words
+    from sunnmore_oppvekst.report import Report as Report
+    from sunnmore_oppvekst.rules.catalogue import RULES as RULES
+    from sunnmore_oppvekst.rules.context import Context as Context
+    from sunnmore_oppvekst.rules.rule import Found as Found
+    from sunnmore_oppvekst.rules.rule import Rule as Rule
+    from sunnmore_oppvekst.rules.rule import rule as rule
+    from sunnmore_oppvekst.workspace import Workspace as Workspace
+    from sunnmore_oppvekst.workspace import check as check
+    from sunnmore_oppvekst.workspace import dump as dump
+    from sunnmore_oppvekst.workspace import dumps as dumps
+    from sunnmore_oppvekst.workspace import export as export
+    from sunnmore_oppvekst.workspace import iter_load as iter_load
+    from sunnmore_oppvekst.workspace import load as load
+    from sunnmore_oppvekst.workspace import loads as loads
+    from sunnmore_oppvekst.workspace import open_workspace as open_workspace
+    from sunnmore_oppvekst.workspace import reference as reference
+
+_WHERE = {
+    "documents.careful": ("converter",),
+    "documents.schema": ("format_checker", "json_schema"),
+    "domain.audience": ("Audience",),
+    "domain.contribution": ("Contribution",),
+    "domain.funding": ("GrantApplication",),
+    "domain.kinds": ("KINDS",),
+    "domain.measure": ("Measure",),
+    "domain.meeting": ("Meeting",),
+    "domain.network": ("Network",),
+    "domain.people": ("People",),
+    "domain.period": ("Period",),
+    "domain.plan": ("ActionPlan",),
+    "domain.strategy": ("StrategyPlan",),
+    "domain.text": ("Text",),
+    "errors": ("AlreadyThere", "InvalidDocument", "InvalidValue", "NotStored", "OppvekstError", "UnknownName"),
+    "exporters": ("Exporter",),
+    "findings": ("Finding", "Findings", "Severity"),
+    "language": ("Language", "Words"),
+    "report": ("Report",),
+    "rules.catalogue": ("RULES",),
+    "rules.context": ("Context",),
+    "rules.rule": ("Found", "Rule", "rule"),
+    "workspace": (
+        "Workspace",
+        "check",
+        "dump",
+        "dumps",
+        "export",
+        "iter_load",
+        "load",
+        "loads",
+        "open_workspace",
+        "reference",
+    ),
+}
+_HOMES = {name: f"{__name__}.{room}" for room, names in _WHERE.items() for name in names}
+
+__all__ = sorted(_HOMES)  # noqa: PLE0605
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

@@ -1,0 +1,1 @@
+"""How values are written down: bytes to values and back, with no disk."""

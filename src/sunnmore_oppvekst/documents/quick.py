@@ -1,0 +1,253 @@
+"""Wire to domain and back: one function each way for each class, written once from its shape.
+
+The way in gives the value or refuses, without saying why; `careful` finds out why. It fills the slots of a twin of the
+class and then makes the twin one of the class, since a frozen class can only be filled through slower ways. Names and
+tuples of names, which come again and again, are judged once and shared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import count
+from typing import Any
+
+from sunnmore_oppvekst.documents.wire import schema_line, wire_of
+from sunnmore_oppvekst.domain import scalars
+from sunnmore_oppvekst.domain.document import Document
+from sunnmore_oppvekst.domain.extensions import NO_EXTENSIONS, Extensions
+from sunnmore_oppvekst.domain.scalars import Scalar
+from sunnmore_oppvekst.domain.shape import Choice, FieldShape, Free, Many, Nested, Shape, Single, shape_of
+from sunnmore_oppvekst.domain.value import Value
+
+Way = Callable[[Any], Any]
+Lines = list[str]
+
+_MOST_KNOWN = 50_000
+_IN: dict[type[Any], Way] = {}
+_OUT: dict[type[Any], Way] = {}
+
+
+class Known:
+    """What has been seen of one kind and found good.
+
+    Attributes:
+        seen: each good one, by itself.
+    """
+
+    def __init__(self, accepts: Callable[[Any], bool]) -> None:
+        self.seen: dict[Any, Any] = {}
+        self._accepts = accepts
+
+    def learn(self, raw: Any) -> Any:
+        """Judge one that has not been seen, and remember it.
+
+        Raises:
+            ValueError: it is not good.
+        """
+        if not self._accepts(raw):
+            raise ValueError(raw)
+        if len(self.seen) >= _MOST_KNOWN:
+            self.seen.clear()
+        self.seen[raw] = raw
+        return raw
+
+
+_NAMES: dict[str, Known] = {}
+_TUPLES: dict[str, Known] = {}
+_CHOICES = Known(lambda raw: True)
+
+
+def from_wire(cls: type[Any]) -> Way:
+    """The function from a wire value of `cls` to the domain value; it raises `ValueError` where it refuses."""
+    if cls not in _IN:
+        _IN[cls] = _Writer().for_class(cls)
+    return _IN[cls]
+
+
+def to_wire(cls: type[Any]) -> Way:
+    """The function from a domain value of `cls` to its wire value."""
+    if cls not in _OUT:
+        _OUT[cls] = _way_out(cls)
+    return _OUT[cls]
+
+
+def _compiled(lines: Lines, env: dict[str, Any]) -> Way:
+    body = "\n    ".join(lines)
+    exec(f"def way(given):\n    {body}", env)  # noqa: S102
+    way: Way = env["way"]
+    return way
+
+
+def _refuse(raw: Any) -> Any:
+    raise ValueError(raw)
+
+
+def _twin(cls: type[Any]) -> type[Any]:
+    """A class of the same layout whose slots can be set."""
+    return type(cls.__name__, (cls.__bases__[0],), {"__slots__": cls.__slots__})
+
+
+def _names(scalar: Scalar) -> Known:
+    return _NAMES.setdefault(scalar.name, Known(scalar.accepts))
+
+
+def _tuples(scalar: Scalar) -> Known:
+    names = _names(scalar)
+
+    def accepts(raw: tuple[str, ...]) -> bool:
+        return all(name in names.seen or names.learn(name) for name in raw)
+
+    return _TUPLES.setdefault(scalar.name, Known(accepts))
+
+
+class _Writer:
+    """Writes functions from the wire."""
+
+    def __init__(self) -> None:
+        self._env: dict[str, Any] = {"refuse": _refuse}
+        self._free_names = (f"x{number}" for number in count())
+
+    def for_class(self, cls: type[Any]) -> Way:
+        """The function for the wire values of `cls`."""
+        lines = self._made("made", cls)
+        for field in shape_of(cls):
+            lines += self._field(field)
+        lines += self._form_check(cls)
+        lines.append(f"made.__class__ = {self._given(cls)}")
+        if cls.check_whole is not Value.check_whole:
+            lines.append("made.check_whole()")
+        return _compiled([*lines, "return made"], self._env)
+
+    def for_item(self, shape: Shape) -> Way:
+        """The function for one of many."""
+        return _compiled(["value = given", *self._read(shape, "made"), "return made"], self._env)
+
+    def _given(self, value: Any) -> str:
+        """A name for `value` in the function."""
+        for name, held in self._env.items():
+            if held is value:
+                return name
+        name = next(self._free_names)
+        self._env[name] = value
+        return name
+
+    def _made(self, name: str, cls: type[Any]) -> Lines:
+        return [f"{name} = {self._given(_twin(cls))}()"]
+
+    def _field(self, field: FieldShape) -> Lines:
+        target = f"made.{field.name}"
+        read = self._read(field.shape, target)
+        if read == [f"{target} = value"]:
+            return [f"{target} = given.{field.name}"]
+        lines = [f"value = given.{field.name}"]
+        if field.is_required:
+            return lines + read
+        default = NO_EXTENSIONS if isinstance(field.shape, Free) else field.default
+        is_given = "value" if isinstance(field.shape, Many) and field.default == () else "value is not None"
+        absent = f"    {target} = {self._given(default)}"
+        return [*lines, f"if {is_given}:", *_indented(read), "else:", absent]
+
+    def _read(self, shape: Shape, target: str) -> Lines:
+        """The lines that read `value` as `shape` into `target`."""
+        match shape:
+            case Single(scalar=scalar):
+                return self._read_single(scalar, target)
+            case Nested(cls=cls):
+                return self._read_nested(cls, target)
+            case Many(item=Single(scalar=scalar)) if _is_shared(scalar):
+                return self._looked_up(_tuples(scalar), target)
+            case Many(item=Choice()):
+                return self._looked_up(_CHOICES, target)
+            case Many(item=item):
+                return [f"{target} = tuple(map({self._given(_each(item))}, value))"]
+            case Free():
+                return [f"{target} = {self._given(Extensions)}(value)"]
+            case _:
+                return [f"{target} = value"]
+
+    def _read_single(self, scalar: Scalar, target: str) -> Lines:
+        if _is_shared(scalar):
+            return self._looked_up(_names(scalar), target)
+        if scalar is scalars.PROSE:
+            return ["if value.isspace(): refuse(value)", f"{target} = value"]
+        if scalar is scalars.NUMBER:
+            return [f"if not {self._given(scalar.accepts)}(value): refuse(value)", f"{target} = value"]
+        return [f"{target} = value"]
+
+    def _looked_up(self, known: Known, target: str) -> Lines:
+        seen, learn = self._given(known.seen), self._given(known.learn)
+        return ["try:", f"    {target} = {seen}[value]", "except KeyError:", f"    {target} = {learn}(value)"]
+
+    def _read_nested(self, cls: type[Any], target: str) -> Lines:
+        read = [f"{target} = {self._given(from_wire(cls))}(value)"]
+        if cls.shorthand is None:
+            return read
+        return ["if value.__class__ is str:", *_indented(self._short(cls, target)), "else:", *_indented(read)]
+
+    def _short(self, cls: type[Any], target: str) -> Lines:
+        """The lines that make a `cls` of the bare string that may stand for it."""
+        fill = [f"short.{f.name} = {'value' if f.name == cls.shorthand else None}" for f in shape_of(cls)]
+        made = [*self._made("short", cls), *fill, f"short.__class__ = {self._given(cls)}"]
+        return ["if value.isspace(): refuse(value)", *made, f"{target} = short"]
+
+    def _form_check(self, cls: type[Any]) -> Lines:
+        names = [field.name for field in shape_of(cls)]
+        given = " | ".join(f"(made.{name} is not None) << {bit}" for bit, name in enumerate(names))
+        if cls.forms:
+            forms = frozenset(sum(1 << names.index(name) for name in form) for form in cls.forms)
+            return [f"if ({given}) not in {self._given(forms)}: refuse(given)"]
+        return [f"if not ({given}): refuse(given)"] if cls.needs_any else []
+
+
+def _is_shared(scalar: Scalar) -> bool:
+    return scalar.is_name and scalar is not scalars.DAY
+
+
+def _each(item: Shape) -> Way:
+    if isinstance(item, Nested) and item.cls.shorthand is None:
+        return from_wire(item.cls)
+    return _Writer().for_item(item)
+
+
+def _indented(lines: Lines) -> Lines:
+    return [f"    {line}" for line in lines]
+
+
+def _way_out(cls: type[Any]) -> Way:
+    wire = wire_of(cls)
+    shapes = {field.name: field for field in shape_of(cls)}
+    env: dict[str, Any] = {"wire": wire, "no_extensions": NO_EXTENSIONS}
+    args = [_write(shapes[name], env) if name in shapes else "schema" for name in wire.__struct_fields__]
+    if issubclass(cls, Document):
+        env["schema"] = schema_line(cls)
+    lines = [f"return wire({', '.join(args)})"]
+    if cls.shorthand is not None:
+        others = " and ".join(f"given.{name} is None" for name in shapes if name != cls.shorthand)
+        lines.insert(0, f"if {others}: return given.{cls.shorthand}")
+    return _compiled(lines, env)
+
+
+def _write(field: FieldShape, env: dict[str, Any]) -> str:
+    held = f"given.{field.name}"
+    match field.shape:
+        case Nested(cls=cls):
+            env[f"write_{field.name}"] = to_wire(cls)
+            written = f"write_{field.name}({held})"
+            return written if field.is_required else f"(None if {held} is None else {written})"
+        case Many(item=Nested(cls=cls)):
+            env[f"write_{field.name}"] = to_wire(cls)
+            return _listed(field, f"*map(write_{field.name}, {held})")
+        case Many():
+            return _listed(field, f"*{held}")
+        case Free():
+            return f"({held}.to_dict() if {held} else None)"
+        case _:
+            return held
+
+
+def _listed(field: FieldShape, items: str) -> str:
+    if field.is_required:
+        return f"[{items}]"
+    held = f"given.{field.name}"
+    is_absent = f"{held} is None" if field.is_optional else f"not {held}"
+    return f"({held} if {is_absent} else [{items}])"

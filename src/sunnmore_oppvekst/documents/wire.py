@@ -1,0 +1,80 @@
+"""The wire form of each domain class: what msgspec reads and writes, with nothing but the fields there are.
+
+A wire class is made from the shape of its domain class. It refuses unknown keys, missing keys, nulls and wrong types
+while it decodes; what a wire class cannot know (patterns, dates that fit together) is judged on the way to the domain
+value.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any
+
+import msgspec
+
+from sunnmore_oppvekst.domain.document import Document
+from sunnmore_oppvekst.domain.extensions import NAMESPACE
+from sunnmore_oppvekst.domain.scalars import DAY, FLAG, NUMBER, PROSE, Scalar
+from sunnmore_oppvekst.domain.shape import Choice, FieldShape, Free, Many, Nested, Shape, Single, shape_of
+
+
+def schema_line(cls: type[Document]) -> str:
+    """What the `schema:` line of a document of this class says."""
+    return f"sunnmore-oppvekst/{cls.kind}/{cls.version}"
+
+
+_NAMESPACES = {"propertyNames": {"pattern": f"^{NAMESPACE}$(?!\\n)"}}
+_KNOWN: dict[type[Any], type[msgspec.Struct]] = {}
+
+
+def wire_of(cls: type[Any]) -> type[msgspec.Struct]:
+    """The wire class of a domain class."""
+    if cls not in _KNOWN:
+        _KNOWN[cls] = _made(cls)
+    return _KNOWN[cls]
+
+
+def _made(cls: type[Any]) -> type[msgspec.Struct]:
+    head: list[Any] = [("schema", str)] if issubclass(cls, Document) else []
+    return msgspec.defstruct(
+        cls.__name__,
+        [*head, *map(_field, shape_of(cls))],
+        forbid_unknown_fields=True,
+        omit_defaults=True,
+        gc=False,
+    )
+
+
+def _field(field: FieldShape) -> tuple[str, Any] | tuple[str, Any, Any]:
+    kind = _type(field.shape)
+    if field.is_required:
+        return (field.name, kind)
+    return (field.name, kind, None if isinstance(field.shape, Free) else field.default)
+
+
+def _type(shape: Shape) -> Any:
+    match shape:
+        case Single(scalar=scalar):
+            return _single(scalar)
+        case Choice(options=options):
+            return options
+        case Nested(cls=cls):
+            wire = wire_of(cls)
+            return _single(PROSE) | wire if cls.shorthand else wire
+        case Many(item=item):
+            return tuple[_type(item), ...]  # type: ignore[misc]
+        case Free():
+            return Annotated[dict[str, dict[str, Any]], msgspec.Meta(extra_json_schema=_NAMESPACES)]
+
+
+def _single(scalar: Scalar) -> Any:
+    if scalar is FLAG:
+        return bool
+    if scalar is NUMBER:
+        return int | float
+    if scalar.schema["type"] == "integer":
+        return Annotated[int, msgspec.Meta(ge=scalar.schema["minimum"], le=scalar.schema["maximum"])]
+    said = {key: value for key, value in scalar.schema.items() if key != "type"}
+    if scalar is DAY:
+        return Annotated[date, msgspec.Meta(extra_json_schema=said)]
+    return Annotated[str, msgspec.Meta(min_length=1, extra_json_schema=said)]

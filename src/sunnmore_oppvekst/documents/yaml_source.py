@@ -1,0 +1,248 @@
+"""Reading YAML 1.2 with PyYAML's C parser: core schema, no tags of others, no repeated keys, bounded aliases."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+from yaml._yaml import CParser
+
+from sunnmore_oppvekst.documents.limits import LIMITS, Limits
+from sunnmore_oppvekst.documents.source import Mark, Place, Source, Unreadable, check_size, decoded, too_deep
+from sunnmore_oppvekst.findings import Path
+from sunnmore_oppvekst.language.words import Words
+
+_TAG = "tag:yaml.org,2002:"
+_STR, _NULL, _BOOL, _INT, _FLOAT = (_TAG + name for name in ("str", "null", "bool", "int", "float"))
+_SEQ, _MAP = _TAG + "seq", _TAG + "map"
+
+_WORDS = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), _NULL),
+    **dict.fromkeys(("true", "True", "TRUE", "false", "False", "FALSE"), _BOOL),
+}
+_NUMBER_STARTS = frozenset("+-.0123456789")
+_INTEGER = re.compile(r"[-+]?[0-9]{1,400}|0o[0-7]{1,400}|0x[0-9a-fA-F]{1,400}")
+_REAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
+_OPENING = re.compile(rb"[\[{]")
+_SAFE_STACK = 2_000
+
+
+def core_tag(value: str) -> str:
+    """The tag that the YAML 1.2 core schema gives a plain scalar (section 10.3.2 of the specification)."""
+    tag = _WORDS.get(value)
+    if tag is not None:
+        return tag
+    if value[0] not in _NUMBER_STARTS:
+        return _STR
+    if _INTEGER.fullmatch(value):
+        return _INT
+    return _FLOAT if _REAL.fullmatch(value) else _STR
+
+
+class _Loader(CParser):
+    """PyYAML's C parser and composer with the core schema's resolution."""
+
+    def descend_resolver(self, parent: Any, index: Any) -> None:
+        """Nothing depends on where a node stands."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing depends on where a node stands."""
+
+    def resolve(self, kind: type, value: str, implicit: Any) -> str:
+        if kind is yaml.ScalarNode:
+            return core_tag(value) if implicit[0] else _STR
+        return _SEQ if kind is yaml.SequenceNode else _MAP
+
+
+def yaml_data(data: bytes, limits: Limits = LIMITS) -> Any:
+    """The plain data in a YAML text; the quick way, for texts that are as they should be.
+
+    Raises:
+        Unreadable: it is no YAML, breaks a bound, or repeats a key (without saying where).
+    """
+    node = _composed(data, limits)
+    if b"&" in data:
+        return _Careful(limits).source(node).data
+    return _quick(node)
+
+
+def yaml_source(data: bytes, limits: Limits = LIMITS) -> Source:
+    """The plain data in a YAML text, and where each part of it stands.
+
+    Raises:
+        Unreadable: it is no YAML, or breaks a bound.
+    """
+    return _Careful(limits).source(_composed(data, limits))
+
+
+def _composed(data: bytes, limits: Limits) -> yaml.Node | None:
+    check_size(data, limits.bytes)
+    text = decoded(data)
+    try:
+        if _may_be_deep(data):
+            _check_depth(text, limits.depth)
+        loader = _Loader(text)
+        try:
+            node: yaml.Node | None = loader.get_single_node()
+        finally:
+            loader.dispose()
+    except yaml.YAMLError as error:
+        raise _refusal(error) from None
+    return node
+
+
+def _may_be_deep(data: bytes) -> bool:
+    """Whether composing it could run deep: a cheap bound, from the longest line and the number of brackets."""
+    longest = max(map(len, data.splitlines()), default=0)
+    return 2 * longest + len(_OPENING.findall(data)) > _SAFE_STACK
+
+
+def _check_depth(text: str, most: int) -> None:
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CLoader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > most:
+                raise too_deep(most, _mark(event.start_mark))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
+def _quick(node: yaml.Node | None) -> Any:
+    if node is None:
+        return None
+    kind = node.__class__
+    if kind is yaml.ScalarNode:
+        return node.value if node.tag == _STR else _scalar(node)
+    if kind is yaml.MappingNode and node.tag == _MAP:
+        entries = {_key(key): _quick(value) for key, value in node.value}
+        if len(entries) != len(node.value):
+            raise Unreadable(_REPEATED)
+        return entries
+    if kind is yaml.SequenceNode and node.tag == _SEQ:
+        return [_quick(item) for item in node.value]
+    raise _foreign_tag(node)
+
+
+class _Careful:
+    """Builds data and places together, and counts what aliases add."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._seen: set[int] = set()
+        self._open: set[int] = set()
+        self._aliased = 0
+        self._places: dict[Path, Place] = {}
+        self._repeated: list[tuple[Path, Mark]] = []
+
+    def source(self, node: yaml.Node | None) -> Source:
+        if node is None:
+            return Source(None)
+        start = _mark(node.start_mark)
+        self._places[()] = Place(start, start)
+        return Source(self._built(node, ()), self._places, self._repeated)
+
+    def _built(self, node: yaml.Node, path: Path, *, in_alias: bool = False) -> Any:
+        if len(path) > self._limits.depth:
+            raise too_deep(self._limits.depth, _mark(node.start_mark))
+        if isinstance(node, yaml.ScalarNode):
+            self._count(node, in_alias=in_alias)
+            return _scalar(node)
+        if node.tag not in {_MAP, _SEQ}:
+            raise _foreign_tag(node)
+        in_alias = in_alias or id(node) in self._seen
+        self._count(node, in_alias=in_alias)
+        if id(node) in self._open:
+            raise Unreadable(_ENDLESS, _mark(node.start_mark), is_bounds=True)
+        self._seen.add(id(node))
+        self._open.add(id(node))
+        built = self._mapping(node, path, in_alias) if node.tag == _MAP else self._sequence(node, path, in_alias)
+        self._open.discard(id(node))
+        return built
+
+    def _mapping(self, node: yaml.Node, path: Path, in_alias: bool) -> dict[str, Any]:
+        built: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = _key(key_node)
+            way = (*path, key)
+            mark = _mark(key_node.start_mark)
+            if key in built:
+                self._repeated.append((way, mark))
+            else:
+                self._places[way] = Place(mark, _mark(value_node.start_mark))
+            built[key] = self._built(value_node, way, in_alias=in_alias)
+        return built
+
+    def _sequence(self, node: yaml.Node, path: Path, in_alias: bool) -> list[Any]:
+        built = []
+        for index, item in enumerate(node.value):
+            way = (*path, index)
+            mark = _mark(item.start_mark)
+            self._places[way] = Place(mark, mark)
+            built.append(self._built(item, way, in_alias=in_alias))
+        return built
+
+    def _count(self, node: yaml.Node, *, in_alias: bool) -> None:
+        self._aliased += in_alias
+        if self._aliased > self._limits.aliased:
+            raise Unreadable(_MANY_ALIASES, _mark(node.start_mark), is_bounds=True)
+
+
+def _key(node: yaml.Node) -> str:
+    if node.__class__ is yaml.ScalarNode and node.tag == _STR:
+        return str(node.value)
+    raise Unreadable(_ODD_KEY, _mark(node.start_mark))
+
+
+def _scalar(node: yaml.Node) -> Any:
+    value = node.value
+    match node.tag:
+        case "tag:yaml.org,2002:str":
+            return value
+        case "tag:yaml.org,2002:null":
+            return None
+        case "tag:yaml.org,2002:bool":
+            return value in {"true", "True", "TRUE"}
+        case "tag:yaml.org,2002:int" if _INTEGER.fullmatch(value):
+            return int(value, 0) if value[:2] in {"0o", "0x"} else int(value)
+        case "tag:yaml.org,2002:float" if _REAL.fullmatch(value):
+            return float(value.replace(".", "") if "n" in value.lower() else value)
+        case _:
+            raise _foreign_tag(node)
+
+
+def _mark(mark: Any) -> Mark:
+    return Mark(mark.line + 1, mark.column + 1)
+
+
+_REPEATED = Words("ein nøkkel står to gonger", "en nøkkel står to ganger", "a key is given twice")
+_ODD_KEY = Words(
+    "ein nøkkel er ikkje tekst; set han i hermeteikn",
+    "en nøkkel er ikke tekst; sett den i anførselstegn",
+    "a key is not text; put it in quotes",
+)
+_ENDLESS = Words("eit alias viser til seg sjølv", "et alias viser til seg selv", "an alias refers to itself")
+_MANY_ALIASES = Words(
+    "aliasa utvidar dokumentet meir enn det som er lov",
+    "aliasene utvider dokumentet mer enn det som er lov",
+    "its aliases expand it beyond what is allowed",
+)
+
+
+def _foreign_tag(node: yaml.Node) -> Unreadable:
+    words = Words(
+        f"merket {node.tag} kan ikkje brukast her",
+        f"merket {node.tag} kan ikke brukes her",
+        f"the tag {node.tag} cannot be used here",
+    )
+    return Unreadable(words, _mark(node.start_mark))
+
+
+def _refusal(error: yaml.YAMLError) -> Unreadable:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    words = Words(
+        f"YAML-en er ikkje rett: {problem}", f"YAML-en er ikke riktig: {problem}", f"the YAML is wrong: {problem}"
+    )
+    return Unreadable(words, _mark(mark) if mark is not None else None)

@@ -1,0 +1,183 @@
+"""Checking: one document, many, or a workspace, and findings with their places."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from attrs import evolve
+
+from sunnmore_oppvekst import store
+from sunnmore_oppvekst.documents.explained import located
+from sunnmore_oppvekst.documents.limits import LIMITS
+from sunnmore_oppvekst.documents.reading import read, source_of
+from sunnmore_oppvekst.documents.settings import SETTINGS_FILE
+from sunnmore_oppvekst.domain.document import Document
+from sunnmore_oppvekst.errors import UnknownName
+from sunnmore_oppvekst.findings import Finding, Findings
+from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.rules.catalogue import RULES
+from sunnmore_oppvekst.rules.context import Context
+from sunnmore_oppvekst.rules.document.documents_have_ids_of_their_own import documents_have_ids_of_their_own
+from sunnmore_oppvekst.rules.document.documents_lie_in_their_folder import documents_lie_in_their_folder
+from sunnmore_oppvekst.rules.document.the_settings_can_be_read import the_settings_can_be_read
+from sunnmore_oppvekst.rules.engine import run
+from sunnmore_oppvekst.rules.rule import Place
+from sunnmore_oppvekst.rules.selection import EVERYTHING, Selection
+from sunnmore_oppvekst.store import FILES, FOLDERS
+from sunnmore_oppvekst.workspace.documents import at_line, format_of, is_stream
+from sunnmore_oppvekst.workspace.opening import open_workspace
+from sunnmore_oppvekst.workspace.workspace import Entry, Workspace
+
+Subject = Workspace | Document | str | os.PathLike[str] | Iterable[Document]
+
+
+def check(
+    subject: Subject,
+    *,
+    within: Workspace | Context | None = None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+    on: date | None = None,
+) -> Findings:
+    """What the rules have to say.
+
+    Args:
+        subject: a workspace; a document; a stream of documents; or the path of a folder, of a document, or of a
+            JSON Lines file. What is wrong with a file comes as findings, all at once.
+        within: the workspace or context that documents belong to. Without it, rules that need to see the network or the
+            strategy plan do not run, and `not_run` names them; documents given together see each other's network and
+            strategy only when they are given as a workspace.
+        select: only rules whose code begins with one of these, such as `AP` or `AP004`.
+        ignore: and none whose code begins with one of these.
+        on: the day to judge on; without it, the day that the workspace's settings say, or each document's own day.
+
+    Raises:
+        NotStored: a path cannot be read.
+        UnknownName: no rule has a code that begins as `select` or `ignore` says.
+    """
+    if isinstance(subject, Workspace):
+        return _check_workspace(subject, _selection(subject.settings.selection, select, ignore), on)
+    if isinstance(subject, str | os.PathLike):
+        return _check_path(subject, within, select, ignore, on)
+    settled = within.settings.selection if isinstance(within, Workspace) else EVERYTHING
+    selection = _selection(settled, select, ignore)
+    context = _context(within, on)
+    if isinstance(subject, Document):
+        return run(RULES, subject, context, selection=selection)
+    return _gathered(run(RULES, each, context, selection=selection) for each in subject)
+
+
+def _context(within: Workspace | Context | None, on: date | None) -> Context:
+    if isinstance(within, Workspace):
+        return within.context(on)
+    context = within or Context()
+    return context if on is None else evolve(context, on=on)
+
+
+def _selection(settled: Selection, select: Iterable[str] | None, ignore: Iterable[str] | None) -> Selection:
+    asked = Selection(
+        select=tuple(code.upper() for code in select or ()), ignore=tuple(code.upper() for code in ignore or ())
+    )
+    codes = tuple(rule.code for rule in RULES)
+    for unknown in asked.names_only(codes):
+        raise UnknownName("rule", unknown, nearest(unknown, codes))
+    return evolve(settled, select=asked.select or settled.select, ignore=(*settled.ignore, *asked.ignore))
+
+
+def _check_path(
+    path: str | os.PathLike[str],
+    within: Workspace | Context | None,
+    select: Iterable[str] | None,
+    ignore: Iterable[str] | None,
+    on: date | None,
+) -> Findings:
+    if store.is_folder(path):
+        return check(open_workspace(path), select=select, ignore=ignore, on=on)
+    settled = within.settings.selection if isinstance(within, Workspace) else EVERYTHING
+    selection = _selection(settled, select, ignore)
+    context = _context(within, on)
+    if is_stream(path):
+        return _gathered(_check_lines(path, context, selection))
+    name = os.fspath(path)
+    entry = _file_entry(name)
+    return _check_entry(entry, context, selection)
+
+
+def _file_entry(name: str) -> Entry:
+    format = format_of(name)
+    data = store.read_bytes(name, limit=LIMITS.bytes)
+    reading = read(data, format, file=name)
+    return Entry(file=name, kind="", format=format, data=data, document=reading.value, findings=reading.findings)
+
+
+def _check_lines(path: str | os.PathLike[str], context: Context, selection: Selection) -> Iterator[Findings]:
+    name = os.fspath(path)
+    for number, line in store.lines_of(path, limit=LIMITS.bytes):
+        if line.strip():
+            reading = at_line(read(line, "json", file=name), number)
+            if reading.value is None:
+                yield _applied(reading.findings, selection)
+            else:
+                yield run(RULES, reading.value, context, selection=selection, file=name).on_line(number)
+
+
+def _check_workspace(workspace: Workspace, selection: Selection, on: date | None) -> Findings:
+    context = workspace.context(on)
+    known = tuple(rule.code for rule in RULES)
+    own = Findings((*_settings_findings(workspace, known), *_misplaced(workspace), *_repeated_ids(workspace)))
+    checked = [_check_entry(entry, context, selection) for entry in workspace.entries]
+    return _gathered([_applied(own, selection), *checked])
+
+
+def _check_entry(entry: Entry, context: Context, selection: Selection) -> Findings:
+    if entry.document is None:
+        return _applied(entry.findings, selection)
+    found = run(RULES, entry.document, context, selection=selection, file=entry.file)
+    if not found or not entry.data:
+        return found
+    source = source_of(entry.data, entry.format)
+    return Findings(tuple(located(each, source) for each in found), found.not_run)
+
+
+def _applied(findings: Findings, selection: Selection) -> Findings:
+    return Findings(tuple(f for each in findings if (f := selection.applied_to(each))), findings.not_run)
+
+
+def _gathered(many: Iterable[Findings]) -> Findings:
+    items: list[Finding] = []
+    not_run: set[str] = set()
+    for each in many:
+        items += each.items
+        not_run.update(each.not_run)
+    return Findings(tuple(items), tuple(sorted(not_run)))
+
+
+def _settings_findings(workspace: Workspace, known: tuple[str, ...]) -> Iterator[Finding]:
+    for problem in workspace.problems:
+        yield the_settings_can_be_read.finding(Place(file=SETTINGS_FILE, line=problem.line), reason=problem.says)
+    for code in workspace.settings.selection.names_only(known):
+        error = UnknownName("rule", code, nearest(code, known))
+        yield the_settings_can_be_read.finding(Place(file=SETTINGS_FILE), reason=error.says)
+
+
+def _misplaced(workspace: Workspace) -> Iterator[Finding]:
+    places = {kind: f"{stem}.yaml" for stem, kind in FILES.items()} | {kind: f"{f}/" for f, kind in FOLDERS.items()}
+    for entry in workspace.entries:
+        if entry.document is not None and entry.document.kind != entry.kind:
+            kind = entry.document.kind
+            place = Place(file=entry.file, line=1)
+            yield documents_lie_in_their_folder.finding(place, file=entry.file, kind=kind, folder=places[kind])
+
+
+def _repeated_ids(workspace: Workspace) -> Iterator[Finding]:
+    first: dict[tuple[str, str], str] = {}
+    for entry in workspace.entries:
+        if entry.document is not None:
+            key = (entry.document.kind, str(getattr(entry.document, "id", "")))
+            other = first.setdefault(key, entry.file)
+            if other != entry.file:
+                place = Place(file=entry.file, path=("id",))
+                finding = documents_have_ids_of_their_own.finding(place, id=key[1], other=other)
+                yield located(finding, source_of(entry.data, entry.format))
