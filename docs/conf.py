@@ -1,0 +1,29 @@
+"""How the documentation is built: `sphinx-build -W docs docs/_build`."""
+
+import sys
+from importlib.metadata import version as installed
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+project = "sunnmore_oppvekst"
+author = "the sunnmore_oppvekst authors"
+copyright = author
+release = version = installed("sunnmore-oppvekst")
+language = "en"
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_click", "reference_pages"]
+exclude_patterns = ["_build", "_ext"]
+
+myst_enable_extensions = ["deflist"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+
+nitpicky = True
+# Python's own names and those of our dependencies live in other projects' pages.
+nitpick_ignore_regex = [(r"py:.*", r".*")]
+
+html_theme = "furo"
+html_title = f"{project} {release}"
