@@ -109,18 +109,22 @@ class _Writer:
 
     def for_class(self, cls: type[Any]) -> Way:
         """The function for the wire values of `cls`."""
-        lines = self._made("made", cls)
-        for field in shape_of(cls):
-            lines += self._field(field)
-        lines += self._form_check(cls)
-        lines.append(f"made.__class__ = {self._given(cls)}")
-        if cls.check_whole is not Value.check_whole:
-            lines.append("made.check_whole()")
-        return _compiled([*lines, "return made"], self._env)
+        return _compiled([*self._value(cls, "given", "made"), "return made"], self._env)
 
     def for_item(self, shape: Shape) -> Way:
         """The function for one of many."""
         return _compiled(["value = given", *self._read(shape, "made"), "return made"], self._env)
+
+    def _value(self, cls: type[Any], given: str, made: str) -> Lines:
+        """The lines that make a `cls` called `made` of the wire value called `given`."""
+        lines = self._made(made, cls)
+        for field in shape_of(cls):
+            lines += self._field(field, given, made)
+        lines += self._form_check(cls, made)
+        lines.append(f"{made}.__class__ = {self._given(cls)}")
+        if cls.check_whole is not Value.check_whole:
+            lines.append(f"{made}.check_whole()")
+        return lines
 
     def _given(self, value: Any) -> str:
         """A name for `value` in the function."""
@@ -134,12 +138,12 @@ class _Writer:
     def _made(self, name: str, cls: type[Any]) -> Lines:
         return [f"{name} = {self._given(_twin(cls))}()"]
 
-    def _field(self, field: FieldShape) -> Lines:
-        target = f"made.{field.name}"
+    def _field(self, field: FieldShape, given: str, made: str) -> Lines:
+        target = f"{made}.{field.name}"
         read = self._read(field.shape, target)
         if read == [f"{target} = value"]:
-            return [f"{target} = given.{field.name}"]
-        lines = [f"value = given.{field.name}"]
+            return [f"{target} = {given}.{field.name}"]
+        lines = [f"value = {given}.{field.name}"]
         if field.is_required:
             return lines + read
         default = NO_EXTENSIONS if isinstance(field.shape, Free) else field.default
@@ -158,12 +162,20 @@ class _Writer:
                 return self._looked_up(_tuples(scalar), target)
             case Many(item=Choice()):
                 return self._looked_up(_CHOICES, target)
+            case Many(item=Nested(cls=cls)) if cls.shorthand is None:
+                return self._listed(cls, target)
             case Many(item=item):
-                return [f"{target} = tuple(map({self._given(_each(item))}, value))"]
+                return [f"{target} = tuple(map({self._given(_Writer().for_item(item))}, value))"]
             case Free():
                 return [f"{target} = {self._given(Extensions)}(value)"]
             case _:
                 return [f"{target} = value"]
+
+    def _listed(self, cls: type[Any], target: str) -> Lines:
+        """The lines that make one `cls` of each item; written out, which saves a call for each."""
+        listed, given, made = (next(self._free_names) for _ in range(3))
+        each = [*self._value(cls, given, made), f"{listed}.append({made})"]
+        return [f"{listed} = []", f"for {given} in value:", *_indented(each), f"{target} = tuple({listed})"]
 
     def _read_single(self, scalar: Scalar, target: str) -> Lines:
         if _is_shared(scalar):
@@ -190,23 +202,17 @@ class _Writer:
         made = [*self._made("short", cls), *fill, f"short.__class__ = {self._given(cls)}"]
         return ["if value.isspace(): refuse(value)", *made, f"{target} = short"]
 
-    def _form_check(self, cls: type[Any]) -> Lines:
+    def _form_check(self, cls: type[Any], made: str) -> Lines:
         names = [field.name for field in shape_of(cls)]
-        given = " | ".join(f"(made.{name} is not None) << {bit}" for bit, name in enumerate(names))
+        given = " | ".join(f"({made}.{name} is not None) << {bit}" for bit, name in enumerate(names))
         if cls.forms:
             forms = frozenset(sum(1 << names.index(name) for name in form) for form in cls.forms)
-            return [f"if ({given}) not in {self._given(forms)}: refuse(given)"]
-        return [f"if not ({given}): refuse(given)"] if cls.needs_any else []
+            return [f"if ({given}) not in {self._given(forms)}: refuse({made})"]
+        return [f"if not ({given}): refuse({made})"] if cls.needs_any else []
 
 
 def _is_shared(scalar: Scalar) -> bool:
     return scalar.is_name and scalar is not scalars.DAY
-
-
-def _each(item: Shape) -> Way:
-    if isinstance(item, Nested) and item.cls.shorthand is None:
-        return from_wire(item.cls)
-    return _Writer().for_item(item)
 
 
 def _indented(lines: Lines) -> Lines:

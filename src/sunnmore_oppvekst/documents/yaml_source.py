@@ -196,20 +196,26 @@ def _key(node: yaml.Node) -> str:
 
 
 def _scalar(node: yaml.Node) -> Any:
-    value = node.value
-    match node.tag:
-        case "tag:yaml.org,2002:str":
-            return value
+    if node.tag == _STR:
+        return node.value
+    if node.tag != core_tag(node.value):
+        raise _foreign_tag(node)
+    return core_value(node.value)
+
+
+def core_value(value: str) -> Any:
+    """What the YAML 1.2 core schema reads a plain scalar as."""
+    match core_tag(value):
         case "tag:yaml.org,2002:null":
             return None
         case "tag:yaml.org,2002:bool":
-            return value in {"true", "True", "TRUE"}
-        case "tag:yaml.org,2002:int" if _INTEGER.fullmatch(value):
+            return value.lower() == "true"
+        case "tag:yaml.org,2002:int":
             return int(value, 0) if value[:2] in {"0o", "0x"} else int(value)
-        case "tag:yaml.org,2002:float" if _REAL.fullmatch(value):
+        case "tag:yaml.org,2002:float":
             return float(value.replace(".", "") if "n" in value.lower() else value)
         case _:
-            raise _foreign_tag(node)
+            return value
 
 
 def _mark(mark: Any) -> Mark:

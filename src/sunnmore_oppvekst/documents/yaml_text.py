@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import yaml
@@ -21,14 +21,18 @@ _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BLOCK = re.compile(r"(?!\s)(?:[^\s\x7f-\xa0\u2028\u2029\ufeff]|[ ](?!\n|\Z)|\n(?![ ]))+\n?\Z")
 
 
-def yaml_text(plain: Any) -> str:
+class _Whole(dict[str, Any]):
+    """A mapping that is a document, and so never on one line."""
+
+
+def yaml_text(plain: Mapping[str, Any]) -> str:
     """Plain data as YAML 1.2.
 
     A string that YAML 1.1 or 1.2 would read as something else is quoted, but for dates, which every document here
     holds as strings, and the field name `on`, which is text in YAML 1.2.
     """
     text: str = yaml.dump(
-        plain, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH, default_flow_style=False
+        _Whole(plain), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH, default_flow_style=False
     )
     return text
 
@@ -63,12 +67,17 @@ def _mapped(dumper: _Dumper, data: dict[str, Any]) -> yaml.Node:
     return dumper.represent_mapping(_MAPPING, data, flow_style=_is_short(data.values()))
 
 
+def _whole(dumper: _Dumper, data: _Whole) -> yaml.Node:
+    return dumper.represent_mapping(_MAPPING, data, flow_style=False)
+
+
 def _is_short(values: Iterable[Any]) -> bool:
     """Whether these go on one line: few plain values, none of them a sentence."""
     held = [str(value) if isinstance(value, str | int | float) else "a block" for value in values]
-    return sum(len(value) + 8 for value in held) <= _SHORT and not any(" " in value for value in held)
+    return sum(len(value) + 8 for value in held) <= _SHORT and not any(" " in value or "\n" in value for value in held)
 
 
 _Dumper.add_representer(str, _text)
 _Dumper.add_representer(list, _listed)
 _Dumper.add_representer(dict, _mapped)
+_Dumper.add_representer(_Whole, _whole)
