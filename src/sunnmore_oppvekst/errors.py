@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 
 if TYPE_CHECKING:
     from sunnmore_oppvekst.findings import Findings
+
+
+_KINDS = {
+    "rule": Words("nokon regel", "noen regel", "rule"),
+    "format": Words("noko format", "noe format", "format"),
+    "kind of document": Words("noko slag dokument", "noe slags dokument", "kind of document"),
+    "document": Words("noko dokument", "noe dokument", "document"),
+    "municipality": Words("nokon kommune med nummer", "noen kommune med nummer", "municipality with number"),
+    "reference network": Words("noko referansenettverk", "noe referansenettverk", "reference network"),
+}
 
 
 class OppvekstError(Exception):
@@ -22,14 +33,16 @@ class InvalidValue(OppvekstError, ValueError):
         field: name of the field, or "" when the value as a whole is wrong.
         value: what was given.
         expected: what is allowed, in nn, nb and en.
+        options: what may be chosen among, where the set is closed.
     """
 
-    def __init__(self, owner: str, field: str, value: object, expected: Words) -> None:
-        super().__init__(owner, field, value, expected)
+    def __init__(self, owner: str, field: str, value: object, expected: Words, options: tuple[str, ...] = ()) -> None:
+        super().__init__(owner, field, value, expected, options)
         self.owner = owner
         self.field = field
         self.value = value
         self.expected = expected
+        self.options = options
 
     def __str__(self) -> str:
         where = f"{self.owner}.{self.field}" if self.field else self.owner
@@ -66,10 +79,80 @@ class UnknownName(OppvekstError, LookupError):
         self.name = name
         self.suggestion = suggestion
 
+    @property
+    def says(self) -> Words:
+        """The sentence, in nn, nb and en."""
+        hint = (
+            Words(
+                f"; meinte du «{self.suggestion}»?",
+                f"; mente du «{self.suggestion}»?",
+                f'; did you mean "{self.suggestion}"?',
+            )
+            if self.suggestion
+            else Words("", "", "")
+        )
+        kind = _KINDS.get(self.kind, Words(self.kind, self.kind, self.kind))
+        return Words(
+            f"det finst ikkje {kind.nn} «{self.name}»{hint.nn}",
+            f"det finnes ikke {kind.nb} «{self.name}»{hint.nb}",
+            f'there is no {kind.en} "{self.name}"{hint.en}',
+        )
+
+    def message(self, language: Language | str = Language.NN) -> str:
+        """The sentence in `language`."""
+        return self.says[language]
+
     def __str__(self) -> str:
-        hint = f"; did you mean {self.suggestion!r}?" if self.suggestion else ""
-        return f"there is no {self.kind} named {self.name!r}{hint}"
+        return self.message(Language.EN)
 
 
 class NotStored(OppvekstError, OSError):
-    """A file that could not be read or written; the cause is the operating system's own error."""
+    """A file that could not be read or written; the cause, if any, is the operating system's own error.
+
+    Attributes:
+        path: the file or folder.
+        says: what could not be done with it, why, and what to do, to follow the path; in nn, nb and en.
+        errno: the operating system's number for the reason, where it has one.
+    """
+
+    def __init__(self, path: str, says: Words, errno: int | None = None) -> None:
+        super().__init__(errno, says.en, path)
+        self.path = path
+        self.says = says
+
+    def message(self, language: Language | str = Language.NN) -> str:
+        """The sentence in `language`."""
+        return f"{self.path} {self.says[language]}"
+
+    def __str__(self) -> str:
+        return self.message(Language.EN)
+
+    def __reduce__(self) -> tuple[type[NotStored], tuple[str, Words, int | None]]:
+        return type(self), (self.path, self.says, self.errno)
+
+
+class TooLarge(NotStored):
+    """A file, or a line in it, larger than was allowed."""
+
+
+class AlreadyThere(NotStored):
+    """A file that was to be new, where there is one already."""
+
+
+class NotEditable(OppvekstError):
+    """A text that cannot be edited in place without losing something.
+
+    Attributes:
+        says: why, and what to do instead, in nn, nb and en.
+    """
+
+    def __init__(self, says: Words) -> None:
+        super().__init__(says)
+        self.says = says
+
+    def message(self, language: Language | str = Language.NN) -> str:
+        """The sentence in `language`."""
+        return self.says[language]
+
+    def __str__(self) -> str:
+        return self.message(Language.EN)

@@ -8,7 +8,9 @@ from typing import Any
 from sunnmore_oppvekst.errors import InvalidValue
 from sunnmore_oppvekst.language.words import Words
 
-_NAMESPACE = re.compile("[a-z0-9]+(?:[-_][a-z0-9]+)*")
+NAMESPACE = "[a-z0-9]+(?:[-_][a-z0-9]+)*"
+"""What the name of a namespace is made of, as a regular expression."""
+
 _DEEPEST = 32
 _LARGEST = 2**63 - 1
 
@@ -69,7 +71,7 @@ class Extensions(FrozenMap):
     def __init__(self, items: Mapping[str, Any] | None = None) -> None:
         super().__init__(items)
         for namespace, value in self._items.items():
-            if not _NAMESPACE.fullmatch(namespace) or not isinstance(value, FrozenMap):
+            if not re.fullmatch(NAMESPACE, namespace) or not isinstance(value, FrozenMap):
                 raise InvalidValue("Extensions", namespace, value, _EXPECTED)
 
 

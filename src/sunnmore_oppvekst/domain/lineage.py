@@ -18,7 +18,8 @@ def successors(
     """What the territory of `number` belongs to on `on`: the whole first, parts that moved elsewhere after.
 
     A municipality that is still in force is its own successor. Where a split says which earlier municipality's area
-    went where, the area of `number` is followed; where it does not, every part is a successor.
+    went where, the area of `number` is followed; where it does not, every part is a successor. Numbers that nobody
+    knows are left out.
     """
     territories: dict[tuple[str, str | None], None] = {(number, None): None}
     for change in _in_time(changes, on):
@@ -27,7 +28,7 @@ def successors(
             moved.update(dict.fromkeys(_after(change, current, part, origin=number)))
         territories = moved
     ordered = sorted(territories, key=lambda each: each[1] is not None)
-    return _unique(Lineage(municipality=municipalities[n], part=part) for n, part in ordered)
+    return _unique(Lineage(municipality=municipalities[n], part=part) for n, part in ordered if n in municipalities)
 
 
 def predecessors(

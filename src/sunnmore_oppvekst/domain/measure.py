@@ -166,6 +166,11 @@ class MeasureState(StrEnum):
     PAUSED = "paused"
     CANCELLED = "cancelled"
 
+    @property
+    def is_final(self) -> bool:
+        """Whether nothing more is to be done."""
+        return self in {MeasureState.DONE, MeasureState.CANCELLED}
+
 
 @frozen(kw_only=True)
 class StatusReport(Value):
@@ -263,6 +268,11 @@ class Measure(Value):
     is_ending: Flag = False
     extensions: Extensions = NO_EXTENSIONS
 
+    @property
+    def has_clear_goal(self) -> bool:
+        """Whether it has a goal that is more than its title said again."""
+        return self.goal is not None and self.goal != self.title
+
     def units_without_anchoring(self) -> tuple[str, ...]:
         """Ids of the units that take part and have not made it their own, in the order given."""
         if self.participants is None:
@@ -279,6 +289,10 @@ class Measure(Value):
         """How it stood on `day`; planned when nobody has said."""
         report = self.status_on(day)
         return report.state if report else MeasureState.PLANNED
+
+    def is_over_on(self, day: date) -> bool:
+        """Whether its period is over on `day`, done or not."""
+        return self.period is not None and self.period.end is not None and self.period.end <= day
 
     def progress(self, on: date) -> Progress:
         """How far it had come on `on`.
@@ -297,10 +311,9 @@ class Measure(Value):
         return Progress(share=share, is_late=self._is_late(state, on))
 
     def _is_late(self, state: MeasureState, on: date) -> bool:
-        if state in {MeasureState.DONE, MeasureState.CANCELLED}:
+        if state.is_final:
             return False
-        over = self.period is not None and self.period.end is not None and self.period.end <= on
-        return over or any(milestone.is_late_on(on) for milestone in self.milestones)
+        return self.is_over_on(on) or any(milestone.is_late_on(on) for milestone in self.milestones)
 
     @property
     def budget_nok(self) -> int:

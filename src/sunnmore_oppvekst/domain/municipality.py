@@ -8,7 +8,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from sunnmore_oppvekst.domain.extensions import NO_EXTENSIONS, Extensions
-from sunnmore_oppvekst.domain.scalars import Day, MunicipalityNumber, Prose, Slug
+from sunnmore_oppvekst.domain.scalars import Day, MemberNumber, MunicipalityNumber, Prose, Slug
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
@@ -122,8 +122,8 @@ class Inheritance(Value):
         to: number of the municipality that the area belongs to after the change.
     """
 
-    area: MunicipalityNumber
-    to: MunicipalityNumber
+    area: MemberNumber
+    to: MemberNumber
 
 
 @frozen(kw_only=True)
@@ -146,8 +146,8 @@ class MunicipalityChange(Value):
     id: Slug
     kind: ChangeKind
     on: Day
-    before: tuple[MunicipalityNumber, ...]
-    after: tuple[MunicipalityNumber, ...]
+    before: tuple[MemberNumber, ...]
+    after: tuple[MemberNumber, ...]
     part: Prose | None = None
     inherits: tuple[Inheritance, ...] = ()
     note: Text | None = None

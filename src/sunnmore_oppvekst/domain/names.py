@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from sunnmore_oppvekst.domain.shape import FieldShape, Many, Nested, Shape, Single, shape_of
+from sunnmore_oppvekst.domain.shape import FieldShape, Many, Nested, refers_to, shape_of
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.findings import Path
 
@@ -76,7 +76,7 @@ def _lines(each: FieldShape, env: dict[str, Any]) -> list[str]:
     name, shape = each.name, each.shape
     if name == "id":
         return ["names.given.append(value.id)"]
-    kind = _refers_to(shape)
+    kind = refers_to(shape)
     if kind is not None:
         verb = "update" if isinstance(shape, Many) else "add"
         return [f"if value.{name}:", f"    names.used.setdefault({kind!r}, set()).{verb}(value.{name})"]
@@ -88,8 +88,3 @@ def _lines(each: FieldShape, env: dict[str, Any]) -> list[str]:
     if isinstance(shape, Many):
         return [f"for item in value.{name} or ():", f"    gather_{name}(item, names)"]
     return [f"if value.{name} is not None:", f"    gather_{name}(value.{name}, names)"]
-
-
-def _refers_to(shape: Shape) -> str | None:
-    single = shape.item if isinstance(shape, Many) else shape
-    return single.refers_to if isinstance(single, Single) else None

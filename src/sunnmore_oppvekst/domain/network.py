@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import ClassVar, Protocol, TypeVar
 
 from attrs import field, frozen
 
-from sunnmore_oppvekst.domain import lineage
+from sunnmore_oppvekst.domain import composition, lineage
+from sunnmore_oppvekst.domain.composition import SeatCount, Vacancy
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.extensions import NO_EXTENSIONS, Extensions
 from sunnmore_oppvekst.domain.funding import FundingScheme
 from sunnmore_oppvekst.domain.municipality import Lineage, Municipality, MunicipalityChange
 from sunnmore_oppvekst.domain.organisation import Appointment, Body, Duty, Mandate, Power, Role
 from sunnmore_oppvekst.domain.partner import Partner
+from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.scalars import MemberNumber, SectionId, Slug
 from sunnmore_oppvekst.domain.sectors import Sector
@@ -146,6 +148,30 @@ class Network(Document):
         """The unit with this id, or None."""
         return next((unit for unit in self.units if unit.id == id), None)
 
+    def appointment(self, id: str) -> Appointment | None:
+        """The appointment with this id, or None."""
+        return next((appointment for appointment in self.appointments if appointment.id == id), None)
+
+    def held_at_once(self) -> Iterator[tuple[Appointment, Appointment]]:
+        """Two appointments that overlap to a role that one holds at a time, the earlier one first.
+
+        Each appointment is told of once as the later one, however many it overlaps.
+        """
+        for role in self.roles:
+            if role.is_single:
+                held = [each for each in self.appointments if each.role == role.id]
+                yield from _overlapping(sorted(held, key=lambda each: each.period.start), role)
+
+    def shared_organisation_numbers(self) -> Iterator[tuple[Unit | Partner, Unit | Partner]]:
+        """Units and partners with the same organisation number as one before them, that one first."""
+        first: dict[str, Unit | Partner] = {}
+        numbered: tuple[Unit | Partner, ...] = (*self.units, *self.partners)
+        for each in numbered:
+            if each.organisation_number is not None:
+                other = first.setdefault(each.organisation_number, each)
+                if other is not each:
+                    yield other, each
+
     def _by_number(self) -> dict[str, Municipality]:
         return {each.number: each for each in self.municipalities}
 
@@ -201,22 +227,68 @@ class NetworkAsOf:
         taken = {seat.appointment for seat in body.seats_on(self.day)}
         return tuple(each for each in self.appointments if each.id in taken)
 
+    def seat_counts(self, body: Body) -> tuple[SeatCount, ...]:
+        """How many sit on `body` of each role that its composition names, for each that they are counted for."""
+        return tuple(composition.seat_counts(self, body))
+
+    def seated_beyond_composition(self, body: Body) -> tuple[Appointment, ...]:
+        """The appointments that sit on `body` with a role that its composition does not name."""
+        named = {rule.role for rule in body.composition}
+        return tuple(each for each in self.seated(body) if each.role not in named)
+
+    def vacancies(self) -> tuple[Vacancy, ...]:
+        """The roles that bodies and mandates need and nobody holds."""
+        return tuple(composition.vacancies(self))
+
+    def memberships(self) -> tuple[Membership, ...]:
+        """The memberships that held."""
+        return tuple(in_force(self.network.memberships, self.day))
+
     def mandates(self) -> tuple[Mandate, ...]:
         """The mandates in force."""
         return tuple(in_force(self.network.mandates, self.day))
+
+    def answering_for(self, duty: Duty) -> tuple[Party, ...]:
+        """Those whose mandate holds `duty`, each of them once."""
+        return tuple(dict.fromkeys(mandate.holder for mandate in self.mandates() if duty.id in mandate.duties))
 
     def units_in(self, sector: Sector) -> tuple[Unit, ...]:
         """The open units of a sector."""
         return tuple(unit for unit in self.units if sector in unit.sectors)
 
+    def is_outside(self, number: str) -> bool:
+        """Whether a municipality is none of the members, lapsed ones among them; none is while there are no members."""
+        lapsed = {each.number for each in self.lapsed}
+        return bool(self.members) and number not in self.member_numbers | lapsed
+
+    def successors_of(self, municipality: Municipality) -> tuple[Lineage, ...]:
+        """What is in force on the day of that which a municipality became, as far as the network knows."""
+        found = self.network.successors(municipality.number, on=self.day)
+        return tuple(each for each in found if each.municipality.exists_on(self.day))
+
+    def whereabouts(self, unit: Unit) -> tuple[Municipality, ...]:
+        """Where a unit may lie on the day: in one municipality, or in several where only a person can tell.
+
+        Empty where the network does not know its municipality, or not what became of it.
+        """
+        registered = (each for each in self.network.municipalities if each.number == unit.municipality)
+        found = (each for municipality in registered for each in self.successors_of(municipality))
+        return tuple(each.municipality for each in found if each.part is None)
+
     def municipality_of(self, unit: Unit) -> Municipality | None:
         """Where a unit lies on the day, or None where only a person can tell."""
-        whole = [
-            each.municipality for each in self.network.successors(unit.municipality, on=self.day) if each.part is None
-        ]
+        whole = self.whereabouts(unit)
         return whole[0] if len(whole) == 1 else None
 
 
 def in_force(dated: Iterable[D], day: date) -> Iterator[D]:
     """Those whose period has `day` in it."""
     return (each for each in dated if day in each.period)
+
+
+def _overlapping(held: Sequence[Appointment], role: Role) -> Iterator[tuple[Appointment, Appointment]]:
+    for index, later in enumerate(held):
+        for earlier in held[:index]:
+            if role.holds_for(earlier) == role.holds_for(later) and earlier.period.overlaps(later.period):
+                yield earlier, later
+                break

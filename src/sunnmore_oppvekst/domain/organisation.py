@@ -60,6 +60,16 @@ class Role(Value):
     section: SectionId | None = None
     extensions: Extensions = NO_EXTENSIONS
 
+    def holds_for(self, appointment: Appointment) -> str | None:
+        """The number of the municipality or id of the unit that an appointment to it is for, as its scope says."""
+        match self.scope:
+            case Scope.MUNICIPALITY:
+                return appointment.municipality
+            case Scope.UNIT:
+                return appointment.unit
+            case _:
+                return None
+
 
 @frozen(kw_only=True)
 class Appointment(Value):

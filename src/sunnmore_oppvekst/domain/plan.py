@@ -58,6 +58,16 @@ class PlanStatus(StrEnum):
         """Whether an edition with this status must have been adopted."""
         return self in {PlanStatus.ADOPTED, PlanStatus.EVALUATED, PlanStatus.SUPERSEDED}
 
+    @property
+    def is_past_consultation(self) -> bool:
+        """Whether the members have had their say about an edition with this status."""
+        return self is PlanStatus.PROPOSED or self.is_decided
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more is to be done by an edition with this status."""
+        return self in {PlanStatus.EVALUATED, PlanStatus.SUPERSEDED, PlanStatus.WITHDRAWN}
+
 
 @frozen(kw_only=True)
 class ContributionReceipt(Value):
@@ -165,7 +175,19 @@ class ActionPlan(Document):
 
     def areas_in_use(self) -> frozenset[str]:
         """Ids of the priority areas that measures work in."""
-        return frozenset(measure.area for measure in self.measures if measure.area is not None)
+        return frozenset([measure.area for measure in self.measures if measure.area is not None])
+
+    def areas_with_baseline(self) -> frozenset[str]:
+        """Ids of the priority areas whose current state is described."""
+        return frozenset([baseline.area for baseline in self.baselines])
+
+    def levels_in_use(self) -> frozenset[Level]:
+        """The levels that measures are carried out at."""
+        return frozenset([measure.level for measure in self.measures if measure.level is not None])
+
+    def sectors_in_use(self) -> frozenset[Sector]:
+        """The sectors that measures are for."""
+        return frozenset().union(*{measure.sectors for measure in self.measures})
 
     def contributors(self) -> frozenset[str]:
         """Numbers of the municipalities that contributed or said that they had nothing."""
@@ -179,6 +201,25 @@ class ActionPlan(Document):
         """The latest day on which the plan or a measure in it was updated, or None when nobody has said."""
         reports = [report.on for measure in self.measures for report in measure.status]
         return max(filter(None, [self.updated, *reports]), default=None)
+
+    def last_revision(self) -> date | None:
+        """The latest day on which it was adopted or revised, or None when nobody has said."""
+        decided = [each.on for each in self.decisions_of(DecisionKind.ADOPTED, DecisionKind.REVISED)]
+        return max(filter(None, [self.revised, *decided]), default=None)
+
+    def last_attention(self) -> date:
+        """The latest day on which it was updated, adopted or revised, or else the first day of its year."""
+        return max(filter(None, [self.last_change(), self.last_revision()]), default=date(self.year, 1, 1))
+
+    def is_update_overdue(self, on: date) -> bool:
+        """Whether more days than its follow-up interval have passed on `on` since anybody attended to it."""
+        return self.follow_up_days is not None and (on - self.last_attention()).days > self.follow_up_days
+
+    def is_revision_overdue(self, on: date) -> bool:
+        """Whether its year is out on `on` and more than a year has passed since it was last adopted or revised."""
+        last = self.last_revision()
+        has_passed = last is None or (on.year - 1, on.month, on.day) > (last.year, last.month, last.day)
+        return on.year > self.year and has_passed
 
     def progress(self, on: date) -> Progress:
         """How far all measures together had come on `on`, by weight; late when one of them is."""

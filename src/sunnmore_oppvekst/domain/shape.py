@@ -91,12 +91,13 @@ def _read(cls: type[Any]) -> tuple[FieldShape, ...]:
 
 def references_of(cls: type[Any]) -> tuple[FieldShape, ...]:
     """The fields of `cls` that hold ids of something else."""
-    return tuple(field for field in shape_of(cls) if _refers(field.shape))
+    return tuple(field for field in shape_of(cls) if refers_to(field.shape))
 
 
-def _refers(shape: Shape) -> bool:
+def refers_to(shape: Shape) -> str | None:
+    """What a field of this shape holds ids of, or None when it holds none."""
     single = shape.item if isinstance(shape, Many) else shape
-    return isinstance(single, Single) and single.refers_to is not None
+    return single.refers_to if isinstance(single, Single) else None
 
 
 def _field_shape(attribute: "attrs.Attribute[Any]", hint: Any) -> FieldShape:

@@ -249,6 +249,10 @@ class StrategyPlan(Document):
         """The priority areas that serve `goal`."""
         return tuple(area for area in self.priority_areas if goal.id in area.goals)
 
+    def goals_without_area(self) -> tuple[Goal, ...]:
+        """The goals that no priority area serves, in the plan's order."""
+        return tuple(goal for goal in self.goals if not self.areas_serving(goal))
+
     def focus_points(self) -> Iterator[FocusPoint]:
         """Every focus point, area by area."""
         return (point for area in self.priority_areas for point in area.focus_points)
@@ -256,3 +260,7 @@ class StrategyPlan(Document):
     def is_in_force(self, day: date) -> bool:
         """Whether `day` is in its period."""
         return day in self.period
+
+    def has_run_out(self, day: date) -> bool:
+        """Whether its period is over on `day`."""
+        return self.period.end is not None and self.period.end <= day

@@ -121,6 +121,11 @@ LABELS: dict[str, dict[str, Words]] = {
         "internal": Words("nettverket", "nettverket", "the network"),
         "personal": Words("personleg", "personlig", "personal"),
     },
+    "Language": {
+        "nn": Words("nynorsk", "nynorsk", "Nynorsk"),
+        "nb": Words("bokmål", "bokmål", "Bokmål"),
+        "en": Words("engelsk", "engelsk", "English"),
+    },
     "Severity": {
         "error": Words("feil", "feil", "error"),
         "warning": Words("åtvaring", "advarsel", "warning"),
@@ -129,10 +134,19 @@ LABELS: dict[str, dict[str, Words]] = {
 }
 
 
+def words_for(choice: StrEnum) -> Words:
+    """What `choice` is called, in all languages.
+
+    Raises:
+        KeyError: the set or the value has no label.
+    """
+    return LABELS[type(choice).__name__][choice.value]
+
+
 def label(choice: StrEnum, language: Language | str) -> str:
     """What `choice` is called in `language`.
 
     Raises:
         KeyError: the set or the value has no label.
     """
-    return LABELS[type(choice).__name__][choice.value][language]
+    return words_for(choice)[language]

@@ -60,7 +60,7 @@ def say_date(day: date, language: Language | str) -> str:
 
 
 def say_period(start: date, end: date | None, language: Language | str) -> str:
-    """A half-open period by its first and last day: `1. januar–31. desember 2019`.
+    """A half-open period by its first and last day: `1. februar – 30. november 2019`, or `2019` for a whole year.
 
     Args:
         start: the first day.
@@ -70,11 +70,44 @@ def say_period(start: date, end: date | None, language: Language | str) -> str:
     if end is None:
         return f"{say_date(start, language)} {_OPEN[language]}"
     last = end - timedelta(days=1)
-    if (start.month, start.day, last.month, last.day) == (1, 1, 12, 31):
-        return str(start.year) if start.year == last.year else f"{start.year}–{last.year}"
+    if _is_whole_years(start, last):
+        return _years(start, last)
     if start == last:
         return say_date(start, language)
-    return f"{say_date(start, language)} – {say_date(last, language)}"
+    if (start.year, start.month) == (last.year, last.month):
+        return f"{start.day}{'' if language is Language.EN else '.'}–{say_date(last, language)}"
+    first = say_date(start, language)
+    return f"{first.removesuffix(f' {last.year}')} – {say_date(last, language)}"
+
+
+def say_short_date(day: date, language: Language | str) -> str:
+    """`1.5.2019`, in English `1 May 2019`."""
+    if Language(language) is Language.EN:
+        return f"{day.day} {_MONTHS[Language.EN][day.month - 1][:3]} {day.year}"
+    return f"{day.day}.{day.month}.{day.year}"
+
+
+def say_short_period(start: date, end: date | None, language: Language | str) -> str:
+    """The same as `say_period` where there is little room: `1.2.–30.11.2019`, in English `1 Feb–30 Nov 2019`."""
+    language = Language(language)
+    first = say_short_date(start, language)
+    if end is None:
+        return f"{first}–"
+    last = end - timedelta(days=1)
+    if _is_whole_years(start, last):
+        return _years(start, last)
+    if start == last:
+        return first
+    year = f" {last.year}" if language is Language.EN else str(last.year)
+    return f"{first.removesuffix(year)}–{say_short_date(last, language)}"
+
+
+def _is_whole_years(start: date, last: date) -> bool:
+    return (start.month, start.day, last.month, last.day) == (1, 1, 12, 31)
+
+
+def _years(start: date, last: date) -> str:
+    return str(start.year) if start.year == last.year else f"{start.year}–{last.year}"
 
 
 def say_number(number: float, language: Language | str) -> str:

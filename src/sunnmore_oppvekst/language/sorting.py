@@ -16,7 +16,7 @@ def alphabetical(name: str) -> tuple[tuple[int, int, str], ...]:
     """
     spelled = _SPECIAL.sub(lambda match: _ORDER[match[0]], unicodedata.normalize("NFC", name).casefold())
     plain = "".join(c for c in unicodedata.normalize("NFD", spelled) if not unicodedata.combining(c))
-    return tuple(_part(part) for part in _DIGITS.split(plain) if part) + ((0, 0, name),)
+    return (*(_part(part) for part in _DIGITS.split(plain) if part), (0, 0, name))
 
 
 def _part(part: str) -> tuple[int, int, str]:

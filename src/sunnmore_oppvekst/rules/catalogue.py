@@ -2,13 +2,21 @@
 
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.rules.action_plan.unit_level_measures_are_anchored import (
-    unit_level_measures_are_anchored,
-)
+from sunnmore_oppvekst.rules.action_plan import ACTION_PLAN_RULES
+from sunnmore_oppvekst.rules.document import DOCUMENT_RULES
+from sunnmore_oppvekst.rules.network import NETWORK_RULES
 from sunnmore_oppvekst.rules.rule import Rule
+from sunnmore_oppvekst.rules.strategy import STRATEGY_RULES
 
-RULES: tuple[Rule, ...] = (unit_level_measures_are_anchored,)
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (*DOCUMENT_RULES, *NETWORK_RULES, *STRATEGY_RULES, *ACTION_PLAN_RULES),
+        key=lambda rule: rule.code,
+    )
+)
 """By code."""
+
+_BY_CODE = {rule.code: rule for rule in RULES}
 
 
 def rule_named(code: str) -> Rule:
@@ -17,7 +25,7 @@ def rule_named(code: str) -> Rule:
     Raises:
         UnknownName: there is none.
     """
-    by_code = {rule.code: rule for rule in RULES}
-    if code.upper() not in by_code:
-        raise UnknownName("rule", code, nearest(code, by_code))
-    return by_code[code.upper()]
+    found = _BY_CODE.get(code.upper())
+    if found is None:
+        raise UnknownName("rule", code, nearest(code, _BY_CODE))
+    return found

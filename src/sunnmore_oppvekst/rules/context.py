@@ -12,6 +12,7 @@ from sunnmore_oppvekst.domain.contribution import Contribution
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.funding import GrantApplication
 from sunnmore_oppvekst.domain.meeting import Meeting
+from sunnmore_oppvekst.domain.names import Names, names_in
 from sunnmore_oppvekst.domain.network import Network, NetworkAsOf
 from sunnmore_oppvekst.domain.people import People
 from sunnmore_oppvekst.domain.plan import ActionPlan
@@ -46,7 +47,8 @@ class Context:
     applications: tuple[GrantApplication, ...] = ()
     on: date | None = None
     _as_of: dict[date, NetworkAsOf] = field(factory=dict, init=False, repr=False)
-    _known: dict[tuple[str, int], frozenset[str]] = field(factory=dict, init=False, repr=False)
+    _known: dict[tuple[str, int], tuple[Document, frozenset[str]]] = field(factory=dict, init=False, repr=False)
+    _named: list[tuple[Document, Names]] = field(factory=list, init=False, repr=False)
 
     @classmethod
     def of(cls, documents: Iterable[Document], *, on: date | None = None) -> Context:
@@ -81,7 +83,8 @@ class Context:
             return document.on
         if self.plans:
             return self.plans[-1].own_day
-        starts = [m.period.start for m in self.network.memberships] if self.network else []
+        network = document if isinstance(document, Network) else self.network
+        starts = [m.period.start for m in network.memberships] if network else []
         return max([*starts, *(s.period.start for s in self.strategies)], default=_EARLIEST)
 
     def network_on(self, day: date) -> NetworkAsOf | None:
@@ -93,11 +96,13 @@ class Context:
         return self._as_of[day]
 
     def network_for(self, document: Document) -> NetworkAsOf:
-        """The network as it stood on the day that `document` is judged on.
+        """The network as it stood on the day that `document` is judged on; of a network, that network itself.
 
         Raises:
             LookupError: the network is not at hand; rules that ask this say so in `needs`.
         """
+        if isinstance(document, Network) and document is not self.network:
+            return document.as_of(self.day_of(document))
         found = self.network_on(self.day_of(document))
         if found is None:
             raise LookupError("the network is not at hand")
@@ -117,6 +122,15 @@ class Context:
     def plan(self, id: str | None) -> ActionPlan | None:
         """The action plan with this id, or None."""
         return next((each for each in self.plans if each.id == id), None)
+
+    def names_of(self, document: Document) -> Names:
+        """The ids that `document` gives and refers to; those of the last one asked for are kept."""
+        for kept, names in self._named:
+            if kept is document:
+                return names
+        found = names_in(document)
+        self._named[:] = [(document, found)]
+        return found
 
     def known(self, kind: str, document: Document) -> frozenset[str] | None:
         """The ids of `kind` that `document` may refer to, or None when that cannot be told from what is at hand."""
@@ -162,10 +176,11 @@ class Context:
         return next(iter([*reversed(in_force), *reversed(self.strategies)]), None)
 
     def _cached(self, kind: str, source: Any, names: Any) -> frozenset[str]:
+        """The source is kept along, so that no other can be taken for it."""
         key = (kind, id(source))
         if key not in self._known:
-            self._known[key] = frozenset(names[kind](source))
-        return self._known[key]
+            self._known[key] = (source, frozenset(names[kind](source)))
+        return self._known[key][1]
 
 
 def _only(cls: type[D], documents: tuple[Document, ...]) -> tuple[D, ...]:

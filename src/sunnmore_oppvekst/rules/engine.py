@@ -9,7 +9,7 @@ from sunnmore_oppvekst.domain.names import places_of
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.findings import Finding, Findings, Path
 from sunnmore_oppvekst.rules.context import Context
-from sunnmore_oppvekst.rules.rule import Found, Rule
+from sunnmore_oppvekst.rules.rule import Found, Place, Rule
 from sunnmore_oppvekst.rules.selection import EVERYTHING, Selection
 
 
@@ -51,13 +51,9 @@ def _placed(document: Document, found: Sequence[tuple[Rule, Found]], file: str |
 
 def _finding(rule: Rule, found: Found, document: Document, paths: dict[int, Path], file: str | None) -> Finding:
     subject: Value = document if found.subject is None else found.subject
-    return Finding(
-        code=rule.code,
-        severity=rule.severity,
-        says=found.says or rule.says,
-        facts=found.facts,
+    place = Place(
         subject=str(getattr(subject, "id", getattr(document, "id", ""))),
         path=(*paths.get(id(subject), ()), *found.at),
         file=file,
-        fix=rule.fix,
     )
+    return rule.finding(place, says=found.says, **dict(found.facts))

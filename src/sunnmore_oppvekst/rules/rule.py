@@ -8,7 +8,7 @@ from typing import Any, get_type_hints
 from attrs import field, frozen
 
 from sunnmore_oppvekst.domain.value import Value
-from sunnmore_oppvekst.findings import Severity
+from sunnmore_oppvekst.findings import Finding, Path, Severity
 from sunnmore_oppvekst.language.words import Words
 
 
@@ -45,6 +45,20 @@ Check = Callable[[Any, Any], Iterable[Found]]
 def _no_check(subject: object, context: object) -> Iterator[Found]:
     """Of rules that the reading of a document holds by itself."""
     return iter(())
+
+
+@frozen(kw_only=True)
+class Place:
+    """What a finding is about and where that stands; the fields are those of `Finding`."""
+
+    subject: str = ""
+    path: Path = ()
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+
+NOWHERE = Place()
 
 
 @frozen(kw_only=True)
@@ -85,6 +99,32 @@ class Rule:
     def family(self) -> str:
         """The letters of its code."""
         return self.code.rstrip("0123456789")
+
+    def finding(self, place: Place = NOWHERE, *, says: Words | None = None, **facts: object) -> Finding:
+        """A finding of this rule.
+
+        Args:
+            place: what it is about and where that stands.
+            says: another sentence than the rule's own.
+            facts: what to fill into the sentence.
+        """
+        return Finding(
+            code=self.code,
+            severity=self.severity,
+            says=says or self.says,
+            facts=tuple(facts.items()),
+            subject=place.subject,
+            path=place.path,
+            file=place.file,
+            line=place.line,
+            column=place.column,
+            fix=self.fix,
+        )
+
+    @property
+    def has_check(self) -> bool:
+        """Whether it is run over values; the others are held where documents are read."""
+        return self.check is not _no_check
 
 
 def rule(

@@ -1,0 +1,60 @@
+"""AP012: each priority area of the strategy plan has a measure."""
+
+from collections.abc import Iterator
+
+from sunnmore_oppvekst.domain.plan import ActionPlan
+from sunnmore_oppvekst.findings import Severity
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.rules.context import Context
+from sunnmore_oppvekst.rules.rule import Found, rule
+
+
+@rule(
+    "AP012",
+    severity=Severity.WARNING,
+    basis="Prioriterte utviklingsområder for barnehage, skule og SFO",
+    title=Words(
+        "Planen har tiltak i kvart utviklingsområde i strategiplanen",
+        "Planen har tiltak i hvert utviklingsområde i strategiplanen",
+        "The plan has measures in each priority area of the strategy plan",
+    ),
+    says=Words(
+        "planen har ingen tiltak i utviklingsområdet «{area}»",
+        "planen har ingen tiltak i utviklingsområdet «{area}»",
+        'the plan has no measure in priority area "{area}"',
+    ),
+    fix=Words(
+        "legg til eit tiltak i området, eller slå av regelen for planen når området skal kvile i år",
+        "legg til et tiltak i området, eller slå av regelen for planen når området skal hvile i år",
+        "add a measure in the area, or switch the rule off for this plan when the area is to rest this year",
+    ),
+    why=Words(
+        "Handlingsplanen er til for å gjennomføre strategiplanen. Eit område kan kvile eit år, men då skal nokon ha "
+        "valt det, ikkje gløymt det.",
+        "Handlingsplanen er til for å gjennomføre strategiplanen. Et område kan hvile et år, men da skal noen ha "
+        "valgt det, ikke glemt det.",
+        "The action plan is there to carry out the strategy plan. An area may rest for a year, but by somebody's "
+        "choice, not because it was forgotten.",
+    ),
+    bad="""
+plan:
+  measures:
+    - id: t2
+      area: learning-organisations
+      focus_points: [lo-1]
+""",
+    good="""
+plan:
+  measures:
+    - id: t2
+      area: inclusive-environment
+      focus_points: [ie-1]
+""",
+    needs=("strategy",),
+)
+def every_area_of_the_strategy_is_covered(plan: ActionPlan, context: Context) -> Iterator[Found]:
+    strategy = context.strategy_for(plan)
+    covered = plan.areas_in_use()
+    for area in strategy.priority_areas if strategy else ():
+        if area.id not in covered:
+            yield Found(plan, "measures", area=area.title)

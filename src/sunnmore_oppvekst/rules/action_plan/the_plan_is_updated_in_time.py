@@ -1,0 +1,54 @@
+"""AP016: an adopted plan is updated as often as it says itself."""
+
+from collections.abc import Iterator
+
+from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
+from sunnmore_oppvekst.findings import Severity
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.rules.context import Context
+from sunnmore_oppvekst.rules.rule import Found, rule
+
+
+@rule(
+    "AP016",
+    severity=Severity.WARNING,
+    basis="Handlingsplan",
+    title=Words(
+        "Ein vedteken plan blir følgd opp så ofte som han sjølv seier",
+        "En vedtatt plan blir fulgt opp så ofte som den selv sier",
+        "An adopted plan is followed up as often as it says itself",
+    ),
+    says=Words(
+        "planen skal oppdaterast minst kvar {days}. dag, men er ikkje rørt sidan {last}",
+        "planen skal oppdateres minst hver {days}. dag, men er ikke rørt siden {last}",
+        "the plan is to be updated at least every {days} days, but has not been touched since {last}",
+    ),
+    fix=Words(
+        "før opp korleis det står til med tiltaka under `status`, og sett `updated`",
+        "før opp hvordan det står til med tiltakene under `status`, og sett `updated`",
+        "note how the measures stand under `status`, and set `updated`",
+    ),
+    why=Words(
+        "Ein plan som ingen ser i mellom vedtaket og evalueringa, styrer ingenting. Kor ofte han skal sjåast i, "
+        "avgjer nettverket sjølv med `follow_up_days`.",
+        "En plan som ingen ser i mellom vedtaket og evalueringen, styrer ingenting. Hvor ofte den skal ses i, avgjør "
+        "nettverket selv med `follow_up_days`.",
+        "A plan that nobody looks at between its adoption and its evaluation steers nothing. The network decides "
+        "itself how often to look, with `follow_up_days`.",
+    ),
+    bad="""
+on: 2019-09-10
+plan:
+  follow_up_days: 120
+  updated: 2019-05-02
+""",
+    good="""
+on: 2019-09-10
+plan:
+  follow_up_days: 120
+  updated: 2019-08-28
+""",
+)
+def the_plan_is_updated_in_time(plan: ActionPlan, context: Context) -> Iterator[Found]:
+    if plan.status is PlanStatus.ADOPTED and plan.is_update_overdue(context.day_of(plan)):
+        yield Found(plan, "updated", days=plan.follow_up_days, last=plan.last_attention())

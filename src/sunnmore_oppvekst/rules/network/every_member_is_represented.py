@@ -1,0 +1,71 @@
+"""NW002: each member has the seats on a body that its rules of composition give it."""
+
+from collections.abc import Iterator
+
+from sunnmore_oppvekst.domain.network import Network
+from sunnmore_oppvekst.findings import Severity
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.rules.context import Context
+from sunnmore_oppvekst.rules.naming import how_many, number, place
+from sunnmore_oppvekst.rules.rule import Found, rule
+
+
+@rule(
+    "NW002",
+    severity=Severity.ERROR,
+    basis="Organisering",
+    title=Words(
+        "Kvar medlemskommune er representert slik reglane for samansetjing seier",
+        "Hver medlemskommune er representert slik reglene for sammensetning sier",
+        "Each member is represented as the rules of composition say",
+    ),
+    says=Words(
+        "«{body}» skal ha {expected} med rolla «{role}» frå {whom}, men har {number}",
+        "«{body}» skal ha {expected} med rollen «{role}» fra {whom}, men har {number}",
+        '"{body}" is to have {expected} with the role "{role}" from {whom}, but has {number}',
+    ),
+    fix=Words(
+        "rett `seats`, slik at plassane blir som `composition` seier",
+        "rett `seats`, slik at plassene blir som `composition` sier",
+        "mend `seats` to be as `composition` says",
+    ),
+    why=Words(
+        "Styringsgruppa er kommunalsjefane, og i nettverket møtest kommunalsjefar og rådgjevarar frå alle kommunane. "
+        "Ein kommune utan plass er med i namnet, men ikkje i vedtaka. Er rolla ledig i kommunen, seier NW007 frå om "
+        "det.",
+        "Styringsgruppa er kommunalsjefene, og i nettverket møtes kommunalsjefer og rådgivere fra alle kommunene. En "
+        "kommune uten plass er med i navnet, men ikke i vedtakene. Er rollen ledig i kommunen, sier NW007 fra om det.",
+        "The steering group is the municipal directors, and in the network directors and advisers of all the "
+        "municipalities meet. A municipality without a seat is a member in name, but not in the decisions. Where the "
+        "role is vacant in the municipality, NW007 tells of that.",
+    ),
+    bad="""
+network:
+  bodies:
+    - id: steering-group
+      seats:
+        - {appointment: director-1532, period: {start: 2017-01-01, end: 2019-03-01}}
+""",
+    good="""
+network:
+  bodies:
+    - id: steering-group
+      seats:
+        - {appointment: director-1532, period: {start: 2017-01-01}}
+""",
+)
+def every_member_is_represented(network: Network, context: Context) -> Iterator[Found]:
+    then = context.network_for(network)
+    for body in network.bodies:
+        for count in then.seat_counts(body):
+            role = network.role(count.rule.role)
+            if count.whom is not None and role is not None and not count.fits and not count.is_vacant:
+                yield Found(
+                    body,
+                    "seats",
+                    body=body.name,
+                    expected=how_many(count.rule),
+                    role=role.name,
+                    whom=place(count.whom, then.day),
+                    number=number(count.seated),
+                )

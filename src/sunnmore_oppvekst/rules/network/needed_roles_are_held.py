@@ -1,0 +1,68 @@
+"""NW007: somebody holds each role that a mandate or a rule of composition needs."""
+
+from collections.abc import Iterator
+
+from sunnmore_oppvekst.domain.network import Network
+from sunnmore_oppvekst.findings import Severity
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.rules.context import Context
+from sunnmore_oppvekst.rules.naming import body_or_mandate, place, role_of
+from sunnmore_oppvekst.rules.rule import Found, rule
+
+
+@rule(
+    "NW007",
+    severity=Severity.WARNING,
+    basis="Organisering",
+    title=Words(
+        "Rollene som organ og mandat treng, er fylte",
+        "Rollene som organer og mandater trenger, er fylt",
+        "The roles that bodies and mandates need are held by somebody",
+    ),
+    says=Words(
+        "ingen har rolla «{role}» {day}, men ho trengst her: {needed_by}",
+        "ingen har rollen «{role}» {day}, men den trengs her: {needed_by}",
+        'nobody holds the role "{role}" on {day}, but it is needed here: {needed_by}',
+    ),
+    fix=Words(
+        "før opp under `appointments` kven som har rolla, og frå når",
+        "før opp under `appointments` hvem som har rollen, og fra når",
+        "note under `appointments` who holds the role, and from when",
+    ),
+    why=Words(
+        "Mandat og plassar ligg til roller, ikkje til personar. Når rolla er ledig, ligg fullmaktene og ansvaret "
+        "brakk, og organet manglar ein som skulle møte. Kvar ledig rolle er ført opp éin gong, med alle som ventar på "
+        "ho.",
+        "Mandater og plasser ligger til roller, ikke til personer. Når rollen er ledig, ligger fullmaktene og "
+        "ansvaret brakk, og organet mangler en som skulle møte. Hver ledig rolle er ført opp én gang, med alle som "
+        "venter på den.",
+        "Mandates and seats belong to roles, not to persons. While a role is vacant its powers and duties lie idle, "
+        "and a body lacks somebody who should meet. Each vacant role is told of once, with all that wait for it.",
+    ),
+    bad="""
+network:
+  bodies:
+    - id: teacher-forum
+      name: Nettverk for ressurslærarar
+      composition:
+        - {role: resource-teacher, at_least: 1}
+""",
+    good="""
+network:
+  appointments:
+    - {id: teacher-solsida, role: resource-teacher, unit: solsida-skule, period: {start: 2018-08-01}}
+  bodies:
+    - id: teacher-forum
+      name: Nettverk for ressurslærarar
+      composition:
+        - {role: resource-teacher, at_least: 1}
+      seats:
+        - {appointment: teacher-solsida, period: {start: 2018-08-01}}
+""",
+)
+def needed_roles_are_held(network: Network, context: Context) -> Iterator[Found]:
+    then = context.network_for(network)
+    for vacancy in then.vacancies():
+        role = role_of(vacancy.role, place(vacancy.whom, then.day))
+        needed_by = tuple(map(body_or_mandate, vacancy.needed_by))
+        yield Found(network, "appointments", role=role, day=then.day, needed_by=needed_by)

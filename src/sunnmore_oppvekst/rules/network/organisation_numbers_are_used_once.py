@@ -1,0 +1,55 @@
+"""NW014: an organisation number belongs to one unit or partner only."""
+
+from collections.abc import Iterator
+
+from sunnmore_oppvekst.domain.network import Network
+from sunnmore_oppvekst.findings import Severity
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.rules.context import Context
+from sunnmore_oppvekst.rules.rule import Found, rule
+
+
+@rule(
+    "NW014",
+    severity=Severity.ERROR,
+    basis="Brønnøysundregistra: organisasjonsnummer",
+    title=Words(
+        "Eit organisasjonsnummer høyrer til éin og berre éin",
+        "Et organisasjonsnummer hører til én og bare én",
+        "An organisation number belongs to one only",
+    ),
+    says=Words(
+        "«{first}» og «{second}» har same organisasjonsnummeret, {number}",
+        "«{first}» og «{second}» har samme organisasjonsnummer, {number}",
+        '"{first}" and "{second}" have the same organisation number, {number}',
+    ),
+    fix=Words(
+        "slå opp nummera i Einingsregisteret, og rett det som er feil",
+        "slå opp numrene i Enhetsregisteret, og rett det som er feil",
+        "look both up in the register of organisations, and mend the one that is wrong",
+    ),
+    why=Words(
+        "Organisasjonsnummeret er det registra kjenner eininga på. To med same nummer blir blanda saman når tal blir "
+        "henta inn, eller så er same eininga ført opp to gonger.",
+        "Organisasjonsnummeret er det registrene kjenner enheten på. To med samme nummer blir blandet sammen når tall "
+        "blir hentet inn, eller så er samme enhet ført opp to ganger.",
+        "Registers know a unit by its organisation number. Two with the same number are mixed up when figures are "
+        "fetched, unless they are the same unit, registered twice.",
+    ),
+    bad="""
+network:
+  units:
+    - {id: solsida-skule, organisation_number: "123456785"}
+    - {id: leite-barnehage, organisation_number: "123456785"}
+""",
+    good="""
+network:
+  units:
+    - {id: solsida-skule, organisation_number: "123456785"}
+    - {id: leite-barnehage, organisation_number: "876543214"}
+""",
+)
+def organisation_numbers_are_used_once(network: Network, context: Context) -> Iterator[Found]:
+    for first, second in network.shared_organisation_numbers():
+        number = second.organisation_number
+        yield Found(second, "organisation_number", first=first.name, second=second.name, number=number)

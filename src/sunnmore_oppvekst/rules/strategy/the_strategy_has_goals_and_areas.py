@@ -1,0 +1,64 @@
+"""ST006: the strategy plan has goals and priority areas."""
+
+from collections.abc import Iterator
+
+from sunnmore_oppvekst.domain.strategy import StrategyPlan
+from sunnmore_oppvekst.findings import Severity
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.rules.context import Context
+from sunnmore_oppvekst.rules.rule import Found, rule
+
+_NO_AREAS = Words(
+    "strategiplanen «{strategy}» har ingen prioriterte utviklingsområde",
+    "strategiplanen «{strategy}» har ingen prioriterte utviklingsområder",
+    'strategy plan "{strategy}" has no priority areas',
+)
+
+
+@rule(
+    "ST006",
+    severity=Severity.WARNING,
+    basis="Prioriterte utviklingsområder for barnehage, skule og SFO",
+    title=Words(
+        "Strategiplanen har mål og utviklingsområde",
+        "Strategiplanen har mål og utviklingsområder",
+        "The strategy plan has goals and priority areas",
+    ),
+    says=Words(
+        "strategiplanen «{strategy}» har ingen overordna mål",
+        "strategiplanen «{strategy}» har ingen overordnede mål",
+        'strategy plan "{strategy}" has no goals',
+    ),
+    fix=Words(
+        "før opp måla under `goals` og områda under `priority_areas`",
+        "før opp målene under `goals` og områdene under `priority_areas`",
+        "write the goals under `goals` and the areas under `priority_areas`",
+    ),
+    why=Words(
+        "Måla seier kva samarbeidet er til for, og utviklingsområda kvar kreftene skal setjast inn. Handlingsplanen "
+        "hentar begge derifrå.",
+        "Målene sier hva samarbeidet er til for, og utviklingsområdene hvor kreftene skal settes inn. Handlingsplanen "
+        "henter begge derfra.",
+        "The goals say what the cooperation is for, and the priority areas where the effort is to go. The action plan "
+        "takes both from here.",
+    ),
+    bad="""
+strategy:
+  goals: []
+  priority_areas:
+    - {id: learning-organisations, goals: []}
+    - {id: inclusive-environment, goals: []}
+""",
+    good="""
+strategy:
+  goals:
+    - {id: goal-1, text: Koordinere samarbeid der kommunane har felles behov}
+  priority_areas:
+    - {id: learning-organisations, goals: [goal-1]}
+""",
+)
+def the_strategy_has_goals_and_areas(strategy: StrategyPlan, context: Context) -> Iterator[Found]:
+    if not strategy.goals:
+        yield Found(strategy, "goals", strategy=strategy.title)
+    if not strategy.priority_areas:
+        yield Found(strategy, "priority_areas", says=_NO_AREAS, strategy=strategy.title)

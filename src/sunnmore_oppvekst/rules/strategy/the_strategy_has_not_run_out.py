@@ -1,0 +1,55 @@
+"""ST005: the period of the strategy plan is not over, unless another plan has taken over."""
+
+from collections.abc import Iterator
+
+from sunnmore_oppvekst.domain.strategy import StrategyPlan
+from sunnmore_oppvekst.findings import Severity
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.rules.context import Context
+from sunnmore_oppvekst.rules.rule import Found, rule
+
+
+@rule(
+    "ST005",
+    severity=Severity.WARNING,
+    basis="Ressursar",
+    title=Words(
+        "Strategiplanen gjeld framleis, eller ein ny har teke over",
+        "Strategiplanen gjelder fortsatt, eller en ny har tatt over",
+        "The strategy plan still holds, or another has taken over",
+    ),
+    says=Words(
+        "strategiplanen «{strategy}» gjaldt til og med {last}, og ingen annan gjeld {day}",
+        "strategiplanen «{strategy}» gjaldt til og med {last}, og ingen annen gjelder {day}",
+        'strategy plan "{strategy}" held until {last}, and no other holds on {day}',
+    ),
+    fix=Words(
+        "vedta ein ny strategiplan, eller forleng perioden når nettverket har vedteke det",
+        "vedta en ny strategiplan, eller forleng perioden når nettverket har vedtatt det",
+        "adopt a new strategy plan, or extend the period where the network has decided so",
+    ),
+    why=Words(
+        "Handlingsplanane skal gjennomføre strategiplanen, og søknader om midlar byggjer på han. Når han har gått ut, "
+        "har dei ikkje noko å stå på.",
+        "Handlingsplanene skal gjennomføre strategiplanen, og søknader om midler bygger på den. Når den har gått ut, "
+        "har de ikke noe å stå på.",
+        "Action plans are to carry out the strategy plan, and applications for means rest on it. Once it has run out "
+        "they have nothing to stand on.",
+    ),
+    bad="""
+on: 2026-01-01
+strategy:
+  period: {start: 2017-01-01, end: 2026-01-01}
+plan: null
+""",
+    good="""
+on: 2026-01-01
+strategy:
+  period: {start: 2017-01-01, end: 2030-01-01}
+plan: null
+""",
+)
+def the_strategy_has_not_run_out(strategy: StrategyPlan, context: Context) -> Iterator[Found]:
+    day = context.day_of(strategy)
+    if strategy.has_run_out(day) and not any(each.is_in_force(day) for each in context.strategies):
+        yield Found(strategy, "period", strategy=strategy.title, last=strategy.period.last_day, day=day)

@@ -1,0 +1,98 @@
+"""Reading files: never more than was asked for, and never anything but a regular file."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from sunnmore_oppvekst.errors import TooLarge
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.store.refusal import READ, StrPath, check_regular, joined, refusals, shown
+
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+def read_bytes(path: StrPath, *, limit: int) -> bytes:
+    """All that is in a file.
+
+    Args:
+        path: the file, or a link to one.
+        limit: the most bytes to read.
+
+    Raises:
+        TooLarge: the file has more bytes than `limit`.
+        NotStored: it is not there, not readable, or not a regular file.
+    """
+    with refusals(READ, path), _opened(path) as file:
+        if os.fstat(file.fileno()).st_size > limit:
+            raise _too_large(path, _file_beyond(limit))
+        data = file.read(limit + 1)
+        if len(data) > limit:
+            raise _too_large(path, _file_beyond(limit))
+        return data
+
+
+def lines_of(path: StrPath, *, limit: int) -> Iterator[tuple[int, bytes]]:
+    """The lines of a file, one at a time, without their line ends.
+
+    Args:
+        path: the file, or a link to one.
+        limit: the most bytes in a line.
+
+    Yields:
+        The number of the line, from 1, and the line.
+
+    Raises:
+        TooLarge: a line has more bytes than `limit`.
+        NotStored: the file is not there, not readable, or not a regular file.
+    """
+    with refusals(READ, path):
+        file = _opened(path)
+    with file:
+        number = 0
+        while line := _next_line(file, path, limit):
+            number += 1
+            text = line.removesuffix(b"\n").removesuffix(b"\r")
+            if len(text) > limit:
+                raise _too_large(path, _line_beyond(number, limit))
+            yield number, text
+
+
+def _next_line(file: BinaryIO, path: StrPath, limit: int) -> bytes:
+    with refusals(READ, path):
+        return file.readline(limit + 3)
+
+
+def _opened(path: StrPath) -> BinaryIO:
+    """The file, opened; what is not a regular file is not even opened, since that may have effects."""
+    check_regular(READ, path, Path(path).stat())
+    descriptor = os.open(path, _FLAGS)
+    try:
+        check_regular(READ, path, os.fstat(descriptor))
+        return os.fdopen(descriptor, "rb")
+    except BaseException:
+        os.close(descriptor)
+        raise
+
+
+def _too_large(path: StrPath, reason: Words) -> TooLarge:
+    return TooLarge(shown(path), joined(READ, reason), errno.EFBIG)
+
+
+def _file_beyond(limit: int) -> Words:
+    return Words(
+        f"fila er på meir enn {limit} byte; del henne opp",
+        f"filen er på mer enn {limit} byte; del den opp",
+        f"it has more than {limit} bytes; split it up",
+    )
+
+
+def _line_beyond(number: int, limit: int) -> Words:
+    return Words(
+        f"linje {number} er på meir enn {limit} byte; sjå etter at kvart dokument står på si eiga linje",
+        f"linje {number} er på mer enn {limit} byte; se etter at hvert dokument står på sin egen linje",
+        f"line {number} has more than {limit} bytes; see that each document is on a line of its own",
+    )

@@ -1,0 +1,186 @@
+"""What a rule may ask about besides the value it looks at."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sunnmore_oppvekst.domain.contribution import Contribution
+from sunnmore_oppvekst.domain.document import Document
+from sunnmore_oppvekst.domain.funding import GrantApplication
+from sunnmore_oppvekst.domain.meeting import Meeting
+from sunnmore_oppvekst.domain.names import names_in
+from sunnmore_oppvekst.domain.period import Period
+from sunnmore_oppvekst.domain.plan import ActionPlan
+from sunnmore_oppvekst.domain.strategy import StrategyPlan
+from sunnmore_oppvekst.domain.text import Text
+from sunnmore_oppvekst.rules import Context
+from tests.rules.examples import Workspace
+
+SPECIMEN = Workspace()
+NETWORK, STRATEGY, PLAN, PEOPLE = SPECIMEN.network, SPECIMEN.strategy, SPECIMEN.plan, SPECIMEN.people
+LATER = evolve(PLAN, id="handlingsplan-2020", year=2020, period=Period.calendar_year(2020), updated=None, revised=None)
+
+
+def meeting(id: str, on: date) -> Meeting:
+    return Meeting(id=id, title=Text(nn="Møte"), network="nordre-sunnmore", body="network-forum", on=on)
+
+
+def strategy(id: str, first: int, last: int) -> StrategyPlan:
+    return StrategyPlan(id=id, title=Text(nn=id), network="nordre-sunnmore", period=Period.years(first, last))
+
+
+SENT = Contribution(id="bidrag", network="nordre-sunnmore", plan=PLAN.id, year=2019, municipality="1531")
+APPLICATION = GrantApplication(id="soknad", title=Text(nn="Søknad"), network="nordre-sunnmore")
+
+
+@given(st.permutations([NETWORK, STRATEGY, PLAN, PEOPLE, LATER, SENT, APPLICATION, meeting("m", date(2019, 1, 1))]))
+def test_documents_find_their_place_in_any_order(documents: list[Document]) -> None:
+    context = Context.of(documents)
+    assert (context.network, context.people, context.strategies) == (NETWORK, PEOPLE, (STRATEGY,))
+    assert context.plans == (PLAN, LATER)
+    assert (context.contributions, context.applications) == ((SENT,), (APPLICATION,))
+    assert [each.id for each in context.meetings] == ["m"]
+
+
+def test_what_is_dated_comes_oldest_first() -> None:
+    meetings = [meeting("c", date(2019, 2, 1)), meeting("b", date(2019, 1, 1)), meeting("a", date(2019, 2, 1))]
+    strategies = [strategy("ny", 2022, 2025), strategy("gammal", 2017, 2021)]
+    context = Context.of([*meetings, *strategies])
+    assert [each.id for each in context.meetings] == ["b", "a", "c"]
+    assert [each.id for each in context.strategies] == ["gammal", "ny"]
+
+
+@pytest.mark.parametrize(
+    ("documents", "has"),
+    [((), (False, False)), ((NETWORK,), (True, False)), ((STRATEGY,), (False, True))],
+)
+def test_it_knows_what_is_at_hand(documents: tuple[Document, ...], has: tuple[bool, bool]) -> None:
+    context = Context.of(documents)
+    assert (context.has("network"), context.has("strategy")) == has
+
+
+def test_each_document_has_its_day() -> None:
+    context = Context.of([NETWORK, STRATEGY, PLAN, LATER])
+    assert context.day_of(PLAN) == date(2019, 5, 2)
+    assert context.day_of(meeting("m", date(2019, 3, 1))) == date(2019, 3, 1)
+    assert context.day_of(NETWORK) == context.day_of(STRATEGY) == date(2020, 1, 1)
+    assert Context.of([NETWORK, STRATEGY]).day_of(NETWORK) == date(2017, 1, 1)
+    assert Context.of([NETWORK, strategy("ny", 2022, 2025)]).day_of(NETWORK) == date(2022, 1, 1)
+    assert Context.of([]).day_of(PEOPLE) == date(1900, 1, 1)
+
+
+def test_the_day_asked_for_goes_before_all_others() -> None:
+    asked = date(2021, 6, 1)
+    context = Context.of([NETWORK, PLAN], on=asked)
+    assert {context.day_of(each) for each in (NETWORK, PLAN, meeting("m", date(2019, 3, 1)))} == {asked}
+
+
+def test_the_network_on_a_day_is_worked_out_once() -> None:
+    context = Context.of([NETWORK, PLAN])
+    on = context.network_on(date(2019, 5, 2))
+    assert on is context.network_on(date(2019, 5, 2))
+    assert on is context.network_for(PLAN)
+    assert context.network_on(date(2016, 12, 31)) == NETWORK.as_of(date(2016, 12, 31))
+
+
+def test_without_a_network_there_is_none_on_any_day() -> None:
+    context = Context.of([PLAN])
+    assert context.network_on(date(2019, 5, 2)) is None
+    with pytest.raises(LookupError, match="network"):
+        context.network_for(PLAN)
+
+
+class TestStrategy:
+    OLD, NEW = strategy("gammal", 2013, 2016), strategy("ny", 2022, 2025)
+
+    def test_a_plan_stands_on_the_strategy_that_it_names(self) -> None:
+        context = Context.of([self.OLD, STRATEGY, self.NEW])
+        assert context.strategy_for(evolve(PLAN, strategy="gammal")) is self.OLD
+        assert context.strategy_for(STRATEGY) is STRATEGY
+
+    def test_or_on_the_latest_one_in_force_on_its_day(self) -> None:
+        context = Context.of([self.OLD, STRATEGY, self.NEW])
+        assert context.strategy_for(evolve(PLAN, strategy=None)) is STRATEGY
+        assert context.strategy_for(evolve(PLAN, strategy=None, updated=date(2022, 1, 1))) is self.NEW
+
+    def test_or_on_the_latest_there_is(self) -> None:
+        assert Context.of([self.OLD, self.NEW]).strategy_for(evolve(PLAN, strategy=None)) is self.NEW
+        assert Context.of([]).strategy_for(PLAN) is None
+
+    def test_a_contribution_stands_on_that_of_its_plan(self) -> None:
+        old = evolve(PLAN, strategy="gammal")
+        assert Context.of([self.OLD, STRATEGY, old]).strategy_for(SENT) is self.OLD
+        assert Context.of([self.OLD, STRATEGY]).strategy_for(SENT) is STRATEGY
+
+
+def known(context: Context, kind: str, document: Document) -> set[str] | None:
+    names = context.known(kind, document)
+    return None if names is None else set(names)
+
+
+class TestKnown:
+    CONTEXT = Context.of([NETWORK, STRATEGY, PLAN, LATER, PEOPLE, meeting("m", date(2019, 3, 1))])
+    NOTHING = Context.of([])
+
+    @pytest.mark.parametrize(
+        ("kind", "some"),
+        [
+            ("municipality", {"1531", "1532"}),
+            ("body", {"steering-group", "network-forum", "working-committee"}),
+            ("unit", {"solsida-skule", "leite-barnehage"}),
+            ("focus point", {"lo-1", "lo-2", "ie-1"}),
+            ("funder", {"county-governor", "ks", "udir"}),
+            ("measure", {"t1", "t2", "t3", "t4"}),
+            ("success criterion", {"t1-k1", "t2-k1", "t3-k1", "t4-k1"}),
+            ("needs assessment", {"n1"}),
+            ("plan", {"handlingsplan-2019", "handlingsplan-2020"}),
+            ("strategy", {"strategiplan-2017"}),
+            ("network", {"nordre-sunnmore"}),
+            ("meeting", {"m"}),
+            ("person", {"kari", "ola", "anne", "per", "liv", "jon"}),
+        ],
+    )
+    def test_names_are_those_that_the_documents_at_hand_give(self, kind: str, some: set[str]) -> None:
+        assert known(self.CONTEXT, kind, APPLICATION) == some
+        assert known(self.CONTEXT, kind, APPLICATION) == some
+        assert self.NOTHING.known(kind, APPLICATION) is None
+
+    def test_a_network_knows_itself_and_every_strategy(self) -> None:
+        assert known(self.NOTHING, "role", NETWORK) == {role.id for role in NETWORK.roles}
+        assert self.NOTHING.known("section", NETWORK) is None
+        both = Context.of([STRATEGY, evolve(STRATEGY, id="ny", sections=())])
+        assert known(both, "section", NETWORK) == {section.id for section in STRATEGY.sections}
+
+    def test_a_plan_knows_its_own_measures_only(self) -> None:
+        own = evolve(LATER, measures=PLAN.measures[:1])
+        assert known(self.CONTEXT, "measure", own) == {"t1"}
+
+    def test_a_contribution_knows_those_of_its_plan_and_its_own(self) -> None:
+        added = evolve(SENT, measures=(evolve(PLAN.measures[0], id="giske-t1"),))
+        context = Context.of([evolve(PLAN, measures=PLAN.measures[:1]), LATER])
+        assert known(context, "measure", added) == {"t1", "giske-t1"}
+        assert known(self.NOTHING, "measure", added) == {"giske-t1"}
+
+    def test_an_application_knows_those_of_the_plan_that_it_names(self) -> None:
+        context = Context.of([evolve(PLAN, measures=PLAN.measures[:1]), LATER])
+        assert known(context, "measure", evolve(APPLICATION, plan=PLAN.id)) == {"t1"}
+
+
+def test_the_names_of_a_document_are_gathered_once_as_long_as_it_is_the_last() -> None:
+    context = Context.of([PLAN, NETWORK])
+    first = context.names_of(PLAN)
+    assert first == names_in(PLAN)
+    assert context.names_of(PLAN) is first
+    assert context.names_of(NETWORK) == names_in(NETWORK)
+    assert context.names_of(evolve(PLAN, measures=())) == names_in(evolve(PLAN, measures=()))
+
+
+def test_a_plan_is_found_by_its_id() -> None:
+    context = Context.of([PLAN, LATER])
+    assert isinstance(context.plan("handlingsplan-2020"), ActionPlan)
+    assert context.plan("handlingsplan-2021") is None
