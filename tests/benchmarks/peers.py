@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, create_model, model_validator
@@ -16,9 +15,17 @@ from sunnmore_oppvekst.domain.shape import Choice, FieldShape, Free, Many, Neste
 _HOW = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-@cache
+_KNOWN: dict[Any, type[BaseModel]] = {}
+
+
 def model_of(cls: Any) -> type[BaseModel]:
     """The pydantic model of a domain class."""
+    if cls not in _KNOWN:
+        _KNOWN[cls] = _made(cls)
+    return _KNOWN[cls]
+
+
+def _made(cls: Any) -> type[BaseModel]:
     fields: dict[str, Any] = {field.name: _field(field) for field in shape_of(cls)}
     if issubclass(cls, Document):
         fields = {"schema_": (str, Field(alias="schema")), **fields}

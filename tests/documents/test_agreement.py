@@ -24,14 +24,31 @@ MUTATIONS_A_KIND = 750
 BEYOND_THE_SCHEMA = frozenset({"DOC005", "DOC008"})
 """What no JSON Schema can say: repeated keys, and fields that do not fit together."""
 
-ODD = (
-    None, True, False, 0, -1, 1, 1.0, 3.5, 101, 1e300, 2**70, "", " ", "\n", "x", "NO", "Å", "a-b", "a--b", "-a", "A", "a\n", "1532",
-    "1532\n", "153", "974760673", "974760674", "2019-05-01", "2019-5-1", "20190501", "2019-W18-3", "2019-02-30", "2019-05-01T00:00:00",
-    "٢٠١٩-٠٥-٠١", "٠١٢٣", "24:00", "09:00", "school", "School", [], {}, [None], ["x"], ["school"], [{}], {"nn": "x"}, {"nn": ""},
-    {"nn": None}, {"da": "x"}, {"body": "x"}, {"body": "x", "role": "y"}, {"role": "x", "municipality": "1532"},
-    {"start": "2019-01-01"}, {"start": "2019-01-01", "end": None}, {"x": {}}, {"x": 1}, {"x": {"y": [1, {"z": None}]}},
-    {"X": {}}, [[[]]], "http://x.no", "x@y.no", "+47 70 00 00 00",
-)  # fmt: skip
+FULL_WIDTH = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")  # noqa: RUF001
+DAYS = ("2019-05-01", "2019-5-1", "20190501", "2019-W18-3", "2019-02-30", "2019-05-01T00:00:00")
+STRINGS = ("", " ", "\n", "x", "NO", "Å", "a-b", "a--b", "-a", "A", "a\n", "1532", "1532\n", "153", "24:00", "09:00")
+NAMES = ("974760673", "974760674", "school", "School", "http://x.no", "x@y.no", "+47 70 00 00 00")
+OTHER_DIGITS = ("2019-05-01".translate(FULL_WIDTH), "1532".translate(FULL_WIDTH))
+ODD: tuple[Any, ...] = (
+    *(None, True, False, 0, -1, 1, 1.0, 3.5, 101, 1e300, 2**70),
+    *STRINGS,
+    *NAMES,
+    *DAYS,
+    *OTHER_DIGITS,
+    *([], {}, [None], ["x"], ["school"], [{}], [[[]]]),
+    *(
+        {"nn": "x"},
+        {"nn": ""},
+        {"nn": None},
+        {"da": "x"},
+        {"x": {}},
+        {"x": 1},
+        {"X": {}},
+        {"x": {"y": [1, {"z": None}]}},
+    ),
+    *({"body": "x"}, {"body": "x", "role": "y"}, {"role": "x", "municipality": "1532"}),
+    *({"start": "2019-01-01"}, {"start": "2019-01-01", "end": None}),
+)
 
 
 @cache

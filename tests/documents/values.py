@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import Any
 
 from hypothesis import reject
@@ -95,8 +94,16 @@ def documents() -> st.SearchStrategy[Any]:
     return st.sampled_from(sorted(KINDS)).flatmap(lambda kind: values(KINDS[kind]))
 
 
-@cache
+_KNOWN: dict[Any, st.SearchStrategy[Any]] = {}
+
+
 def _values(cls: Any) -> st.SearchStrategy[Any]:
+    if cls not in _KNOWN:
+        _KNOWN[cls] = _strategy(cls)
+    return _KNOWN[cls]
+
+
+def _strategy(cls: Any) -> st.SearchStrategy[Any]:
     fields = {field.name: field for field in shape_of(cls)}
     if cls is Period:
         return st.builds(_period, DAYS, st.none() | st.integers(1, 4000))

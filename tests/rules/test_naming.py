@@ -52,5 +52,7 @@ def test_a_party_is_called_by_its_name_or_else_its_id(party: Party, name: str) -
 def test_a_municipality_is_called_what_it_was_called_then() -> None:
     renamed = 'network: {municipalities: [{number: "1532", former_names: [{name: Giskøya, until: 2019-05-02}]}]}'
     network, party = Workspace(renamed).network, Party(municipality="1532")
+    assert naming.place(network.municipality("1532"), date(2019, 5, 1)) == "Giskøya"
+    assert naming.numbered(network.municipality("1532"), date(2019, 5, 1)) == "Giskøya (1532)"
     assert naming.party(party, network, date(2019, 5, 1)).nn == "Giskøya"
     assert naming.party(party, network, date(2019, 5, 2)).nn == "Giske"

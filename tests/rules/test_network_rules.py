@@ -12,7 +12,7 @@ from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.findings import Severity
 from sunnmore_oppvekst.rules import RULES, Context, rule_named, run
 from tests.rules.examples import Workspace, findings, messages
-from tests.rules.network_changes import HISTORY, member, on
+from tests.rules.network_changes import HISTORY, mandate, member, on
 
 UNRECORDED = "network: {changes: null}"
 
@@ -109,7 +109,10 @@ class TestBelonging:
 
     @pytest.mark.parametrize(("day", "is_found"), [("2016-12-31", True), ("2017-01-01", False)])
     def test_a_network_has_members_from_the_first_day_of_the_first_membership(self, day: str, is_found: bool) -> None:
-        assert bool(findings("NW011", on(day))) == is_found
+        assert messages("NW011", on(day)) == ["the network has no members on 31 December 2016"] * is_found
+
+    def test_a_network_that_never_had_any_is_told_so_without_a_day(self) -> None:
+        assert messages("NW011", "network: {memberships: []}") == ["the network has no members"]
 
     def test_members_that_are_gone_are_told_of_one_by_one(self) -> None:
         gone = [f'{{number: "{number}", dissolved: 2019-01-01}}' for number in ("1531", "1532")]
@@ -185,6 +188,7 @@ def test_an_empty_network_asks_for_what_is_missing_without_errors() -> None:
     found = run(RULES, empty, Context.of([empty]))
     assert sorted(set(found.codes)) == ["NW011", "NW012"]
     assert {each.severity for each in found} == {Severity.WARNING}
+    assert not any("1900" in each.message("en") for each in found)
 
 
 @pytest.mark.parametrize("code", NETWORK_CODES)
@@ -200,3 +204,15 @@ def test_a_network_alone_is_judged_on_the_first_day_of_its_latest_membership() -
     network = Workspace(member("1532", start="2018-03-01")).network
     assert Context().day_of(network) == date(2018, 3, 1)
     assert Context(network=evolve(network, memberships=())).day_of(network) == date(2018, 3, 1)
+
+
+def test_or_of_its_latest_mandate_while_it_has_no_members() -> None:
+    network = evolve(Workspace(mandate("mandate-units", start="2018-08-01")).network, memberships=())
+    assert Context().day_of(network) == date(2018, 8, 1)
+
+
+def test_the_network_at_hand_is_worked_out_once_for_itself_too() -> None:
+    context = Workspace().context
+    network = context.network
+    assert network is not None
+    assert context.network_for(network) is context.network_on(context.day_of(network))

@@ -288,6 +288,12 @@ class TestPowers:
         assert messages("NW012", ended) == said * is_found
 
     def test_some_powers_a_plan_can_do_without(self) -> None:
-        found = messages("NW012", "network: {mandates: []}")
-        missed = {said.removeprefix("nobody has the power to ").partition(" ")[0] for said in found}
-        assert missed == {"draft", "decide", "revise", "convene"}
+        missed = sorted(messages("NW012", "network: {mandates: []}"))
+        assert missed == [f"nobody has the power to {power}" for power in ("convene", "decide", "draft", "revise")]
+
+    def test_a_power_that_no_mandate_ever_gives_is_told_of_without_a_day(self) -> None:
+        assert messages("NW012", rule_named("NW012").bad) == ["nobody has the power to convene"]
+
+    def test_a_power_that_comes_later_is_missed_on_the_day(self) -> None:
+        later = mandate("mandate-pedagogical-coordinator", start="2019-05-03")
+        assert messages("NW012", later) == ["nobody has the power to convene on 2 May 2019"]

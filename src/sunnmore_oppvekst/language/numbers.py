@@ -49,7 +49,7 @@ _MONTHS = {
     ],
 }
 _NO_BREAK = "\u00a0"
-_OPEN = {Language.NN: "til vidare", Language.NB: "inntil videre", Language.EN: "until further notice"}
+_FROM = {Language.NN: "frå", Language.NB: "fra", Language.EN: "from"}
 
 
 def say_date(day: date, language: Language | str) -> str:
@@ -62,13 +62,15 @@ def say_date(day: date, language: Language | str) -> str:
 def say_period(start: date, end: date | None, language: Language | str) -> str:
     """A half-open period by its first and last day: `1. februar – 30. november 2019`, or `2019` for a whole year.
 
+    An open one is told by its first day: `frå 1. februar 2019`.
+
     Args:
         start: the first day.
         end: the first day after, or None when the period is open.
     """
     language = Language(language)
     if end is None:
-        return f"{say_date(start, language)} {_OPEN[language]}"
+        return f"{_FROM[language]} {say_date(start, language)}"
     last = end - timedelta(days=1)
     if _is_whole_years(start, last):
         return _years(start, last)

@@ -84,7 +84,7 @@ class Context:
         if self.plans:
             return self.plans[-1].own_day
         network = document if isinstance(document, Network) else self.network
-        starts = [m.period.start for m in network.memberships] if network else []
+        starts = [each.period.start for each in network.memberships or network.mandates] if network else []
         return max([*starts, *(s.period.start for s in self.strategies)], default=_EARLIEST)
 
     def network_on(self, day: date) -> NetworkAsOf | None:

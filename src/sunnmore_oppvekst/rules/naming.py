@@ -92,10 +92,8 @@ def _where(who: Party | Appointment, network: Network, day: date) -> str | None:
     if who.municipality is not None:
         found = (each.name_on(day) for each in network.municipalities if each.number == who.municipality)
         return next(found, who.municipality)
-    if who.unit is not None:
-        unit = network.unit(who.unit)
-        return unit.name if unit else who.unit
-    return None
+    unit = network.unit(who.unit) if who.unit else None
+    return unit.name if unit else who.unit
 
 
 def _with(text: Text, tail: str = "") -> Words:

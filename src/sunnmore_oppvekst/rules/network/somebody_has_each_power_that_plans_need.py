@@ -11,6 +11,11 @@ from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
 _NEEDED = (Power.DRAFT, Power.DECIDE, Power.REVISE, Power.CONVENE)
+_NEVER = Words(
+    "ingen har fullmakt til å {power}",
+    "ingen har fullmakt til å {power}",
+    "nobody has the power to {power}",
+)
 
 
 @rule(
@@ -62,4 +67,6 @@ def somebody_has_each_power_that_plans_need(network: Network, context: Context) 
     day = context.day_of(network)
     for power in _NEEDED:
         if not network.mandates_with(power, on=day):
-            yield Found(network, "mandates", day=day, power=words_for(power), name=power.value)
+            is_given = any(grant.power is power for mandate in network.mandates for grant in mandate.powers)
+            says = None if is_given else _NEVER
+            yield Found(network, "mandates", says=says, day=day, power=words_for(power), name=power.value)

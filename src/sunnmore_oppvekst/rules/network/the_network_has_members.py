@@ -8,6 +8,12 @@ from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
+_NEVER = Words(
+    "nettverket har ingen medlemer",
+    "nettverket har ingen medlemmer",
+    "the network has no members",
+)
+
 
 @rule(
     "NW011",
@@ -56,4 +62,4 @@ plan: null
 def the_network_has_members(network: Network, context: Context) -> Iterator[Found]:
     then = context.network_for(network)
     if not then.members and not then.lapsed:
-        yield Found(network, "memberships", day=then.day)
+        yield Found(network, "memberships", says=None if network.memberships else _NEVER, day=then.day)

@@ -1,0 +1,1 @@
+"""What can be counted: numbers and tables, never findings."""

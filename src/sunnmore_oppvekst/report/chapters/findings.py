@@ -1,0 +1,74 @@
+"""What the check of the documents found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sunnmore_oppvekst.findings import Finding, Findings
+from sunnmore_oppvekst.language.labels import label
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.report.parts import FindingList, Heading, ListedFinding, Paragraph, Part
+from sunnmore_oppvekst.report.sources import Sources
+from sunnmore_oppvekst.report.wording import Counted, capital
+
+_HEADING = Words("Kontroll av planen", "Kontroll av planen", "Check of the plan")
+_OF_DOCUMENTS = Words("Kontroll av dokumenta", "Kontroll av dokumentene", "Check of the documents")
+_ABOUT = Words(
+    "Dokumenta er kontrollerte mot krava i strategiplanen. Feil er brot på eit krav; åtvaringar bør nokon sjå på; "
+    "merknader er til orientering.",
+    "Dokumentene er kontrollert mot kravene i strategiplanen. Feil er brudd på et krav; advarsler bør noen se på; "
+    "merknader er til orientering.",
+    "The documents have been checked against what the strategy plan demands. An error breaks a demand; a warning "
+    "deserves a look; a note is for information.",
+)
+_NONE = Words(
+    "Kontrollen fann ingenting å merke.", "Kontrollen fant ingenting å merke.", "The check found nothing to remark."
+)
+_MORE_PLACES = Counted(
+    Words("og éin stad til", "og ett sted til", "and one place more"),
+    Words("og {n} stader til", "og {n} steder til", "and {n} places more"),
+)
+_NOT_RUN = Words(
+    "Desse kontrollane kunne ikkje gjennomførast, fordi nettverket eller strategiplanen manglar: {codes}.",
+    "Disse kontrollene kunne ikke gjennomføres, fordi nettverket eller strategiplanen mangler: {codes}.",
+    "These checks could not be made, because the network or the strategy plan is missing: {codes}.",
+)
+
+
+def findings(sources: Sources) -> Iterator[Part]:
+    """The findings, the heaviest first; nothing when nobody has checked."""
+    found, language = sources.findings, sources.language
+    if found is None:
+        return
+    heading = _HEADING if sources.plan else _OF_DOCUMENTS
+    yield Heading(level=2, text=heading[language], id="findings")
+    if found:
+        yield Paragraph(_ABOUT[language])
+        yield FindingList(tuple(_listed(sources, same) for same in _alike(sources, found)))
+    else:
+        yield Paragraph(_NONE[language])
+    if found.not_run:
+        yield Paragraph(sources.say(_NOT_RUN, codes=", ".join(found.not_run)))
+
+
+def _alike(sources: Sources, found: Findings) -> list[list[Finding]]:
+    """Findings that say the same together, the heaviest first."""
+    said: dict[tuple[str, str, str | None], list[Finding]] = {}
+    for finding in sorted(found, key=lambda each: (each.severity.weight, each.code)):
+        words = (finding.code, finding.message(sources.language), finding.suggestion(sources.language))
+        said.setdefault(words, []).append(finding)
+    return list(said.values())
+
+
+def _listed(sources: Sources, same: list[Finding]) -> ListedFinding:
+    finding, language = same[0], sources.language
+    others = sources.count(len(same) - 1, _MORE_PLACES) if len(same) > 1 else ""
+    return ListedFinding(
+        code=finding.code,
+        severity=finding.severity,
+        severity_label=capital(label(finding.severity, language)),
+        message=capital(finding.message(language)),
+        subject=finding.subject,
+        where=" ".join(filter(None, [finding.where, others])),
+        fix=capital(finding.suggestion(language) or ""),
+    )

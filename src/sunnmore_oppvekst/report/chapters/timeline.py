@@ -1,0 +1,126 @@
+"""The measures along time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from sunnmore_oppvekst.domain.measure import Measure, MeasureState
+from sunnmore_oppvekst.domain.plan import ActionPlan
+from sunnmore_oppvekst.language.labels import label
+from sunnmore_oppvekst.language.numbers import say_period
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.report.cells import date_cell, text_cell
+from sunnmore_oppvekst.report.chapters.measure_table import progress_of
+from sunnmore_oppvekst.report.figure import Bar, BarState, Figure, Timeline
+from sunnmore_oppvekst.report.naming import measure_number
+from sunnmore_oppvekst.report.parts import Heading, Part
+from sunnmore_oppvekst.report.prose import joined, plain, prose
+from sunnmore_oppvekst.report.sources import Sources
+from sunnmore_oppvekst.report.table import Column, ColumnKind, Table
+from sunnmore_oppvekst.report.wording import LATE, MEASURE, MEASURES, PROGRESS, capital
+
+_HEADING = Words("Tidslinje", "Tidslinje", "Timeline")
+_CAPTION = Words("Tiltaka i tid, område for område", "Tiltakene i tid, område for område", "The measures over time")
+_ALT = Words(
+    "Tidslinje over {measures} i perioden {period}, ordna etter område. {states}. Tabellen under seier det same.",
+    "Tidslinje over {measures} i perioden {period}, ordnet etter område. {states}. Tabellen under sier det samme.",
+    "Timeline of {measures} in the period {period}, area by area. {states}. The table below says the same.",
+)
+_START = Words("Frå", "Fra", "From")
+_LAST_DAY = Words("Til og med", "Til og med", "To")
+_NO_AREA = Words("Utan område", "Uten område", "Without an area")
+
+
+def timeline(sources: Sources) -> Iterator[Part]:
+    """A bar for each measure that has a period."""
+    plan = sources.plan
+    dated = [measure for measure in sources.measures if measure.period]
+    if plan is None or not dated:
+        return
+    places = {area: place for place, area in enumerate(sources.areas)}
+    ordered = sorted(dated, key=lambda each: (places.get(each.area or "", len(places)), _start(each)))
+    bars = tuple(_bar(sources, measure, plan) for measure in ordered)
+    drawing = Timeline(
+        start=min(bar.start for bar in bars),
+        end=max(bar.end for bar in bars),
+        bars=bars,
+        today=sources.on if any(bar.start <= sources.on < bar.end for bar in bars) else None,
+    )
+    yield Heading(level=2, text=_HEADING[sources.language], id="timeline")
+    yield Figure(
+        id="timeline",
+        caption=_CAPTION[sources.language],
+        alt=_alt(sources, drawing),
+        drawing=drawing,
+        table=_table(sources, ordered),
+    )
+
+
+def _start(measure: Measure) -> date:
+    return measure.period.start if measure.period else date.max
+
+
+def _bar(sources: Sources, measure: Measure, plan: ActionPlan) -> Bar:
+    start, end = _start(measure), measure.period.end if measure.period else None
+    group = sources.names.numbered_area(measure.area) if measure.area else prose(_NO_AREA[sources.language])
+    state = _state(sources, measure)
+    late = f" ({LATE[sources.language]})" if state is BarState.LATE else ""
+    return Bar(
+        id=measure.id,
+        label=f"{measure_number(measure.id)} {sources.text(measure.title).text}{late}",
+        start=start,
+        end=end or max(plan.period.end or start, start),
+        group=plain(group),
+        state=state,
+    )
+
+
+def _state(sources: Sources, measure: Measure) -> BarState:
+    if measure.progress(sources.on).is_late:
+        return BarState.LATE
+    match measure.state_on(sources.on):
+        case MeasureState.DONE | MeasureState.CANCELLED:
+            return BarState.DONE
+        case MeasureState.STARTED | MeasureState.PAUSED:
+            return BarState.ACTIVE
+        case _:
+            return BarState.PLANNED
+
+
+def _alt(sources: Sources, drawing: Timeline) -> str:
+    language = sources.language
+    words = {
+        BarState.DONE: label(MeasureState.DONE, language),
+        BarState.ACTIVE: label(MeasureState.STARTED, language),
+        BarState.PLANNED: label(MeasureState.PLANNED, language),
+        BarState.LATE: LATE[language],
+    }
+    counts = ((words[state], sum(bar.state is state for bar in drawing.bars)) for state in words)
+    said = sources.say(
+        _ALT,
+        measures=sources.count(len(drawing.bars), MEASURES),
+        period=say_period(drawing.start, drawing.end, language),
+        states=capital(plain(joined(f"{n} {word}" for word, n in counts if n))),
+    )
+    return plain(said)
+
+
+def _table(sources: Sources, measures: list[Measure]) -> Table:
+    language = sources.language
+    columns = (
+        Column(id="measure", heading=MEASURE[language]),
+        Column(id="start", heading=_START[language], kind=ColumnKind.DATE),
+        Column(id="last-day", heading=_LAST_DAY[language], kind=ColumnKind.DATE),
+        Column(id="progress", heading=PROGRESS[language]),
+    )
+    rows = tuple(
+        (
+            text_cell([f"{measure_number(measure.id)} ", sources.text(measure.title)]),
+            date_cell(_start(measure), language),
+            date_cell(measure.period.last_day if measure.period else None, language),
+            text_cell(progress_of(sources, measure)),
+        )
+        for measure in measures
+    )
+    return Table(id="timeline", caption=_CAPTION[language], columns=columns, rows=rows)

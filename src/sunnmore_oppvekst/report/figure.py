@@ -1,0 +1,133 @@
+"""Figures as neutral data: boxes and arrows, or bars along time, with the words and the table that say the same."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from sunnmore_oppvekst.report.prose import Prose, prose
+from sunnmore_oppvekst.report.table import Table
+
+
+class NodeKind(StrEnum):
+    """What a box in a chart stands for."""
+
+    BODY = "body"
+    ROLE = "role"
+    GROUP = "group"
+    MUNICIPALITY = "municipality"
+
+
+@frozen(kw_only=True)
+class Node:
+    """A box.
+
+    Attributes:
+        id: unique in the chart.
+        label: what it is.
+        lines: what else is written in it.
+        kind: what it stands for.
+    """
+
+    id: str
+    label: str
+    lines: tuple[str, ...] = ()
+    kind: NodeKind = NodeKind.BODY
+
+
+@frozen(kw_only=True)
+class Edge:
+    """An arrow.
+
+    Attributes:
+        start: id of the box it goes from.
+        end: id of the box it goes to.
+        label: what is written on it, or "".
+    """
+
+    start: str
+    end: str
+    label: str = ""
+
+
+@frozen(kw_only=True)
+class Chart:
+    """Boxes and arrows.
+
+    Attributes:
+        nodes: the boxes.
+        edges: the arrows.
+        is_sideways: whether it reads from left to right, and not downwards.
+    """
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...] = ()
+    is_sideways: bool = False
+
+
+class BarState(StrEnum):
+    """How a bar is to look."""
+
+    PLANNED = "planned"
+    ACTIVE = "active"
+    DONE = "done"
+    LATE = "late"
+
+
+@frozen(kw_only=True)
+class Bar:
+    """A bar along time.
+
+    Attributes:
+        id: unique in the timeline.
+        label: what it is.
+        start: the first day.
+        end: the first day after.
+        group: heading of the bars it stands among, or "".
+        state: how it is to look.
+    """
+
+    id: str
+    label: str
+    start: date
+    end: date
+    group: str = ""
+    state: BarState = BarState.PLANNED
+
+
+@frozen(kw_only=True)
+class Timeline:
+    """Bars along time.
+
+    Attributes:
+        start: the first day shown.
+        end: the first day after.
+        bars: in order, those of a group together.
+        today: the day to mark, or None.
+    """
+
+    start: date
+    end: date
+    bars: tuple[Bar, ...]
+    today: date | None = None
+
+
+@frozen(kw_only=True)
+class Figure:
+    """A figure, with what those who do not see it need.
+
+    Attributes:
+        id: what it shows, the same in every language, such as `organisation`.
+        caption: what it shows, for readers.
+        alt: what there is to see in it, in words.
+        drawing: what to draw.
+        table: the same facts as a table.
+    """
+
+    id: str
+    caption: Prose = field(converter=prose)
+    alt: str
+    drawing: Chart | Timeline
+    table: Table

@@ -1,0 +1,61 @@
+"""Text that somebody could write in a plan, in good faith or bad."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '<img src=x onerror="alert(1)">',
+    "<!-- skjult",
+    "</td></tr></table>",
+    "a | b || c",
+    "\\| \\\\| \\\\\\|",
+    "| --- | --- |",
+    "[lenke](javascript:alert(1))",
+    "![bilete](https://ond.example/x.png)",
+    "[x]: https://ond.example",
+    "<https://ond.example>",
+    "https://ond.example og www.ond.example",
+    "*stjerne* **to** _strek_ __to__ ~~strok~~ `kode` ``kode``",
+    "# overskrift",
+    "- punkt",
+    "+ punkt",
+    "* punkt",
+    "1. punkt",
+    "12) punkt",
+    "> sitat",
+    "---",
+    "===",
+    "***",
+    "```",
+    "~~~",
+    "    innrykk",
+    "\tinnrykk",
+    "&lt;b&gt; &amp; &#60; &copy",
+    "linje\nto\r\ntre\u2028fire\u0085fem",
+    "$$x^2$$ og $y$",
+    "avslutta med \\",
+    "avslutta med #",
+    "[^1] fotnote",
+    "a\u00a0b\u202fc",
+    "null\x00 og \x1b[31mraud",
+    "«sitat» – 50 % æøå ÆØÅ",
+    "%%{init: {}}%%",
+    'end "sitat"; #quot; #35;',
+    '=HYPERLINK("https://ond.example")',
+    "+47 70 00 00 00",
+    "-1+1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "  =1+1",
+    "\uff1d1+1",
+    ';"=1',
+)
+
+hostile_text = st.one_of(
+    st.text(min_size=1),
+    st.lists(st.sampled_from(HOSTILE), min_size=1, max_size=3).map(" ".join),
+    st.lists(st.sampled_from(list("\\|`*_[]<>&#~$-+=.:/w1) \n")), min_size=1).map("".join),
+)
