@@ -138,8 +138,9 @@ def _period(start: date, days: int | None) -> Period:
 def _municipality_changes(draw: st.DrawFn) -> MunicipalityChange:
     kind = draw(st.sampled_from(ChangeKind))
     number = SCALARS[scalars.MUNICIPALITY_NUMBER]
-    before = tuple(draw(st.lists(number, min_size=1, max_size=1 if kind is not ChangeKind.MERGER else 3)))
-    after = before if kind is ChangeKind.RENAME else (draw(number),)
+    several = st.lists(number, min_size=2, max_size=3, unique=True).map(tuple)
+    before = draw(several) if kind is ChangeKind.MERGER else (draw(number),)
+    after = draw(several) if kind is ChangeKind.SPLIT else before if kind is ChangeKind.RENAME else (draw(number),)
     part = draw(PROSE) if kind is ChangeKind.BOUNDARY else None
     return MunicipalityChange(id=draw(SLUGS), kind=kind, on=draw(DAYS), before=before, after=after, part=part)
 

@@ -405,7 +405,7 @@ def test_a_body_with_a_long_name_goes_by_its_abbreviation_after_its_heading() ->
     report = network_report(on=ON, network=evolve(NETWORK, bodies=(long, NETWORK.bodies[1])))
     headings = [plain(heading.text) for heading in report.headings()]
     assert "Sunnmøre regionråd oppvekst (skule), SR oppvekst" in headings
-    assert [row[0] for row in table(report, "mandates")] == ["SR oppvekst", "Arbeidsutval", "Kvar medlemskommune"]
+    assert [row[0] for row in table(report, "mandates")] == ["SR oppvekst", "Arbeidsutval", "Medlemskommunane"]
 
 
 def test_duties_stand_under_those_who_have_them() -> None:

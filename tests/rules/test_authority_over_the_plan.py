@@ -142,7 +142,7 @@ class TestContributing:
 
     def test_a_member_that_came_out_of_nothing_is_asked_itself(self) -> None:
         network = Workspace(MERGED).network
-        nameless = evolve(network, changes=(evolve(network.changes[0], before=()),))
+        nameless = evolve(network, changes=())
         workspace = Workspace("network: null", more=[nameless])
         assert len(run([rule_named("AP014")], workspace.plan, workspace.context)) == 1
 

@@ -33,6 +33,9 @@ class FrozenMap(Mapping[str, Any]):
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} cannot be changed")
 
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{type(self).__name__} cannot be changed")
+
     def __getitem__(self, key: str) -> Any:
         return self._items[key]
 
@@ -43,7 +46,7 @@ class FrozenMap(Mapping[str, Any]):
         return len(self._items)
 
     def __eq__(self, other: object) -> bool:
-        return self._items == other._items if isinstance(other, FrozenMap) else NotImplemented
+        return _are_same(self, other) if isinstance(other, FrozenMap) else NotImplemented
 
     def __hash__(self) -> int:
         return hash(frozenset(self._items.items()))
@@ -94,6 +97,15 @@ def _frozen(value: Any, depth: int) -> Any:
         object.__setattr__(inner, "_items", {key: _frozen(item, depth + 1) for key, item in _named(value)})
         return inner
     raise InvalidValue("Extensions", "", value, _EXPECTED)
+
+
+def _are_same(one: Any, other: Any) -> bool:
+    """Whether two pieces of plain data are equal, `1`, `1.0` and `true` being three different things."""
+    if isinstance(one, FrozenMap) and isinstance(other, FrozenMap):
+        return one.keys() == other.keys() and all(_are_same(one[key], other[key]) for key in one)
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_are_same, one, other))
+    return type(one) is type(other) and bool(one == other)
 
 
 def _is_text(value: str) -> bool:

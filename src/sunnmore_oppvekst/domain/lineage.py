@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from sunnmore_oppvekst.domain.municipality import ChangeKind, Lineage, Municipality, MunicipalityChange
 
@@ -38,15 +38,18 @@ def predecessors(
     *,
     on: date,
 ) -> tuple[Lineage, ...]:
-    """The municipalities in force on `on` that some of the territory of `number` came from."""
+    """The municipalities in force on `on` that the territory of `number` came from.
+
+    Its territory is what it had on its last day, or has by the latest change.
+    """
     known = tuple(changes)
-    target = municipalities[number]
-    then = target.established or on
+    dissolved = municipalities[number].dissolved
+    last = date.max if dissolved is None else dissolved - timedelta(days=1)
     return _unique(
         Lineage(municipality=old, part=each.part)
         for old in municipalities.values()
         if old.exists_on(on)
-        for each in successors(municipalities, known, old.number, on=max(then, on))
+        for each in successors(municipalities, known, old.number, on=max(last, on))
         if each.municipality.number == number
     )
 

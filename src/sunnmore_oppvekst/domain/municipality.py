@@ -12,6 +12,7 @@ from sunnmore_oppvekst.domain.scalars import Day, MemberNumber, MunicipalityNumb
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
+from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 
 
@@ -50,6 +51,10 @@ class Municipality(Value):
     former_names: tuple[FormerName, ...] = ()
     extensions: Extensions = NO_EXTENSIONS
 
+    def check_whole(self) -> None:
+        if self.established is not None and self.dissolved is not None and self.dissolved <= self.established:
+            raise InvalidValue("Municipality", "dissolved", self.dissolved, _DISSOLVED_AFTER)
+
     def exists_on(self, day: date) -> bool:
         """Whether the number is in force on `day`."""
         return (self.established is None or self.established <= day) and (
@@ -71,6 +76,11 @@ class ChangeKind(StrEnum):
     BOUNDARY = "boundary"
 
 
+_DISSOLVED_AFTER = Words(
+    "ein dato etter at kommunen vart oppretta",
+    "en dato etter at kommunen ble opprettet",
+    "a date after the municipality was established",
+)
 _PART_NEEDED = Words(
     "namnet på det som bytte kommune (berre for grenseendringar)",
     "navnet på det som byttet kommune (bare for grenseendringer)",
@@ -81,36 +91,22 @@ _SAME_NUMBER = Words(
     "samme nummer før og etter et navnebytte",
     "the same number before and after a rename",
 )
-_ONE_SIDE = {
-    ChangeKind.MERGER: (
-        "after",
-        Words(
-            "éin kommune etter ei samanslåing",
-            "én kommune etter en sammenslåing",
-            "one municipality after a merger",
-        ),
-    ),
-    ChangeKind.SPLIT: (
-        "before",
-        Words("éin kommune før ei deling", "én kommune før en deling", "one municipality before a split"),
-    ),
-    ChangeKind.RENUMBERING: (
-        "before",
-        Words(
-            "éin kommune før eit nytt nummer",
-            "én kommune før et nytt nummer",
-            "one municipality before a renumbering",
-        ),
-    ),
-    ChangeKind.BOUNDARY: (
-        "before",
-        Words(
-            "éin kommune før ei grenseendring",
-            "én kommune før en grenseendring",
-            "one municipality before a boundary change",
-        ),
-    ),
+_INHERITED_BY_PART = Words(
+    "eit av nummera etter endringa (berre for delingar)",
+    "et av numrene etter endringen (bare for delinger)",
+    "one of the numbers after the change (for splits only)",
+)
+_ONE = Words("éin kommune", "én kommune", "one municipality")
+_SEVERAL = Words("to eller fleire kommunar", "to eller flere kommuner", "two or more municipalities")
+_SIDES = {"before": Words("før", "før", "before"), "after": Words("etter", "etter", "after")}
+_HAPPENED = {
+    ChangeKind.MERGER: Words("ei samanslåing", "en sammenslåing", "a merger"),
+    ChangeKind.SPLIT: Words("ei deling", "en deling", "a split"),
+    ChangeKind.RENUMBERING: Words("eit nytt nummer", "et nytt nummer", "a renumbering"),
+    ChangeKind.RENAME: Words("eit namnebyte", "et navnebytte", "a rename"),
+    ChangeKind.BOUNDARY: Words("ei grenseendring", "en grenseendring", "a boundary change"),
 }
+_OF_SEVERAL = {(ChangeKind.MERGER, "before"), (ChangeKind.SPLIT, "after")}
 
 
 @frozen(kw_only=True)
@@ -155,18 +151,28 @@ class MunicipalityChange(Value):
     extensions: Extensions = NO_EXTENSIONS
 
     def check_whole(self) -> None:
-        side, words = _ONE_SIDE.get(self.kind, ("", None))
-        if words and len(getattr(self, side)) != 1:
-            raise InvalidValue("MunicipalityChange", side, getattr(self, side), words)
+        for side in _SIDES:
+            numbers = getattr(self, side)
+            fits = len(set(numbers)) > 1 if (self.kind, side) in _OF_SEVERAL else len(numbers) == 1
+            if not fits:
+                raise InvalidValue("MunicipalityChange", side, numbers, _how_many(self.kind, side))
         if (self.part is not None) != (self.kind is ChangeKind.BOUNDARY):
             raise InvalidValue("MunicipalityChange", "part", self.part, _PART_NEEDED)
         if self.kind is ChangeKind.RENAME and self.before != self.after:
             raise InvalidValue("MunicipalityChange", "after", self.after, _SAME_NUMBER)
+        for each in self.inherits:
+            if self.kind is not ChangeKind.SPLIT or each.to not in self.after:
+                raise InvalidValue("MunicipalityChange", "inherits", each.to, _INHERITED_BY_PART)
 
     def heirs_of(self, number: str, origin: str) -> tuple[str, ...]:
         """The numbers that `number` became, narrowed to where the area of `origin` went if that is known."""
         inherited = tuple(each.to for each in self.inherits if each.area == origin)
         return inherited or (self.after if number in self.before else ())
+
+
+def _how_many(kind: ChangeKind, side: str) -> Words:
+    count, when, what = (_SEVERAL if (kind, side) in _OF_SEVERAL else _ONE), _SIDES[side], _HAPPENED[kind]
+    return Words(*(f"{count[each]} {when[each]} {what[each]}" for each in Language))
 
 
 @frozen(kw_only=True)

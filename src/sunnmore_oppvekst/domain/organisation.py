@@ -28,6 +28,14 @@ from sunnmore_oppvekst.domain.scalars import (
 )
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.domain.value import Value
+from sunnmore_oppvekst.errors import InvalidValue
+from sunnmore_oppvekst.language.words import Words
+
+_NO_LOWER_THAN_FEWEST = Words(
+    "eit tal som ikkje er lågare enn kor mange det minst skal vere",
+    "et tall som ikke er lavere enn hvor mange det minst skal være",
+    "a number no lower than the fewest there must be",
+)
 
 
 class Scope(StrEnum):
@@ -109,6 +117,10 @@ class SeatRule(Value):
     at_least: Count = 1
     at_most: Count | None = None
     every: Every | None = None
+
+    def check_whole(self) -> None:
+        if self.at_most is not None and self.at_most < self.at_least:
+            raise InvalidValue("SeatRule", "at_most", self.at_most, _NO_LOWER_THAN_FEWEST)
 
     def allows(self, number: int) -> bool:
         """Whether `number` of the role is as the rule says."""

@@ -19,6 +19,14 @@ from sunnmore_oppvekst.domain.scalars import (
 )
 from sunnmore_oppvekst.domain.sectors import Sector
 from sunnmore_oppvekst.domain.value import Value
+from sunnmore_oppvekst.errors import InvalidValue
+from sunnmore_oppvekst.language.words import Words
+
+_CLOSED_AFTER = Words(
+    "ein dato etter at eininga opna",
+    "en dato etter at enheten åpnet",
+    "a date after the unit opened",
+)
 
 
 class Ownership(StrEnum):
@@ -53,6 +61,10 @@ class Unit(Value):
     opened: Day | None = None
     closed: Day | None = None
     extensions: Extensions = NO_EXTENSIONS
+
+    def check_whole(self) -> None:
+        if self.opened is not None and self.closed is not None and self.closed <= self.opened:
+            raise InvalidValue("Unit", "closed", self.closed, _CLOSED_AFTER)
 
     def is_open_on(self, day: date) -> bool:
         """Whether it is open on `day`."""

@@ -156,7 +156,8 @@ class Context:
         if isinstance(document, ActionPlan):
             plans = (document,)
         elif isinstance(document, Contribution):
-            plans = (*plans, document)
+            before = self.plan(named.revises) if named else None
+            plans = (*plans, *([before] if before else []), document)
         return frozenset(name for plan in plans for name in PLAN_NAMES[kind](plan)) if plans else None
 
     def _known_documents(self, kind: str) -> frozenset[str] | None:

@@ -13,9 +13,10 @@ from sunnmore_oppvekst.report.cells import text_cell
 from sunnmore_oppvekst.report.parts import Heading, Part
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Column, Row, Table
-from sunnmore_oppvekst.report.wording import MUNICIPALITY, ROLE
+from sunnmore_oppvekst.report.wording import ROLE
 
 _HEADING = Words("Kven er kven", "Hvem er hvem", "Who is who")
+_FROM = Words("Frå", "Fra", "From")
 _FIELDS = {
     "name": Words("Namn", "Navn", "Name"),
     "email": Words("E-post", "E-post", "E-mail"),
@@ -35,7 +36,7 @@ def contacts(sources: Sources) -> Iterator[Part]:
     columns = (
         *(Column(id=name, heading=_FIELDS[name][language]) for name in shown),
         Column(id="role", heading=ROLE[language]),
-        Column(id="municipality", heading=MUNICIPALITY[language]),
+        Column(id="from", heading=_FROM[language]),
     )
     yield Heading(level=3, text=_HEADING[language], id="contacts")
     yield Table(id="contacts", caption=_HEADING[language], columns=columns, rows=rows)

@@ -109,8 +109,7 @@ def _chart(sources: Sources, changes: tuple[MunicipalityChange, ...]) -> Chart:
             id = f"{side}-{number}"
             name = sources.names.municipality(number)
             nodes.setdefault(id, Node(id=id, label=name, lines=(number,), kind=NodeKind.MUNICIPALITY))
-        kind = label(change.kind, sources.language)
-        arrow = change.part if change.kind is ChangeKind.BOUNDARY and change.part else kind
+        arrow = change.part or ("" if change.kind is ChangeKind.MERGER else label(change.kind, sources.language))
         for old in change.before:
             edges += [Edge(start=f"before-{old}", end=f"after-{new}", label=arrow) for new in change.after]
     return Chart(nodes=tuple(nodes.values()), edges=tuple(edges), is_sideways=True)

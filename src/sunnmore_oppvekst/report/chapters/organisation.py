@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.network import NetworkAsOf
@@ -12,7 +13,7 @@ from sunnmore_oppvekst.language.labels import label
 from sunnmore_oppvekst.language.sorting import alphabetical
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.report.cells import count_cell, text_cell
-from sunnmore_oppvekst.report.chapters.organisation_chart import organisation_chart, powers_of
+from sunnmore_oppvekst.report.chapters.organisation_chart import holder_name, organisation_chart, powers_of
 from sunnmore_oppvekst.report.figure import Figure
 from sunnmore_oppvekst.report.parts import BulletList, Fact, Facts, Heading, Item, Paragraph, Part
 from sunnmore_oppvekst.report.prose import Prose, Span, joined, plain, prose
@@ -31,7 +32,7 @@ _WHO = Words("Kven", "Hvem", "Who")
 _POWERS = Words("Fullmakter", "Fullmakter", "Powers")
 _DUTIES = Words("Ansvar", "Ansvar", "Duties")
 _SECTION = Words("Avsnitt i strategiplanen", "Avsnitt i strategiplanen", "Section of the strategy plan")
-_WHO_MAY = Words("Fullmakter og ansvar", "Fullmakter og ansvar", "Powers and duties")
+_WHO_MAY = Words("Kven som har kva fullmakter", "Hvem som har hvilke fullmakter", "Who has which powers")
 _COMPOSITION = Words("Samansetjing", "Sammensetning", "Composition")
 _CHAIR = Words("Leiar", "Leder", "Chair")
 _SEATS = Words("Kven som sit i {body}", "Hvem som sitter i {body}", "Who sits on {body}")
@@ -80,9 +81,9 @@ def _chart(sources: Sources, then: NetworkAsOf) -> Figure:
     )
     rows = tuple(
         (
-            text_cell(sources.names.party(mandate.holder)),
+            text_cell(holder_name(sources, mandate.holder)),
             text_cell(powers_of(sources, mandate)),
-            text_cell(_sections(sources, then, mandate)),
+            text_cell(_sections(sources, mandate)),
         )
         for mandate in then.mandates()
     )
@@ -104,9 +105,8 @@ def _mandate_facts(sources: Sources, then: NetworkAsOf, holder: Party) -> list[F
     return [Fact(words[language], values) for words, values in facts if values]
 
 
-def _sections(sources: Sources, then: NetworkAsOf, mandate: Mandate) -> Prose:
-    duties = (duty.section for duty in then.network.duties if duty.id in mandate.duties)
-    ids = dict.fromkeys([*(grant.section for grant in mandate.powers), *duties])
+def _sections(sources: Sources, mandate: Mandate) -> Prose:
+    ids = dict.fromkeys(grant.section for grant in mandate.powers)
     return joined((prose(sources.names.section(id)) for id in ids), "; ")
 
 
@@ -132,7 +132,7 @@ def _body(sources: Sources, then: NetworkAsOf, body: Body) -> Iterator[Part]:
 def _holder(sources: Sources, then: NetworkAsOf, mandate: Mandate) -> Iterator[Part]:
     facts = _mandate_facts(sources, then, mandate.holder)
     if facts:
-        yield Heading(level=3, text=sources.names.party(mandate.holder), id=mandate.id)
+        yield Heading(level=3, text=holder_name(sources, mandate.holder), id=mandate.id)
         yield Facts(tuple(facts))
 
 
@@ -184,13 +184,19 @@ def _seats(sources: Sources, then: NetworkAsOf, body: Body) -> Table:
         (
             text_cell(sources.names.role(role)),
             count_cell(sum(each.role == role for each in seated), language),
-            text_cell(", ".join(sorted(set(places), key=alphabetical))),
+            text_cell(_counted(places)),
             text_cell(sources.names.body(body.id)),
         )
         for role, places in homes.items()
     )
     caption = sources.say(_SEATS, body=sources.names.body(body.id))
     return Table(id="seats", caption=caption, columns=columns, rows=rows)
+
+
+def _counted(places: list[str]) -> str:
+    """`Giske, Ålesund (2)`."""
+    times = Counter(sorted(places, key=alphabetical))
+    return ", ".join(f"{place} ({number})" if number > 1 else place for place, number in times.items())
 
 
 def _partner(sources: Sources, partner: Partner) -> Item:

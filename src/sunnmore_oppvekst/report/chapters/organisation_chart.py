@@ -10,7 +10,7 @@ from sunnmore_oppvekst.domain.party import Every, Party
 from sunnmore_oppvekst.language.labels import label
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.report.figure import Chart, Edge, Node, NodeKind
-from sunnmore_oppvekst.report.prose import Prose, joined, plain
+from sunnmore_oppvekst.report.prose import Prose, joined, plain, prose
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.wording import MUNICIPALITIES, UNITS, capital
 
@@ -40,18 +40,24 @@ def powers_of(sources: Sources, mandate: Mandate) -> Prose:
     return joined(label(grant.power, sources.language) for grant in mandate.powers)
 
 
+def holder_name(sources: Sources, holder: Party) -> Prose:
+    """Who holds a mandate: a body, a role, or all of a kind by their common name."""
+    if holder.every is None:
+        return sources.names.party(holder)
+    return prose((_MEMBERS if holder.every is Every.MEMBER else _UNITS)[sources.language])
+
+
 def _node(sources: Sources, then: NetworkAsOf, holder: Party) -> Node:
-    id, language = _node_id(holder), sources.language
+    id = _node_id(holder)
     if holder.body is not None:
         body, name = then.network.body(holder.body), sources.names.body(holder.body).text
         return Node(id=id, label=name, lines=_seated(sources, then, body) if body else ())
-    if holder.every is Every.MEMBER:
-        count = sources.count(len(then.members), MUNICIPALITIES)
-        return Node(id=id, label=_MEMBERS[language], lines=(count,), kind=NodeKind.GROUP)
-    if holder.every is Every.UNIT:
-        lines = (sources.count(len(then.units), UNITS),) if then.units else ()
-        return Node(id=id, label=_UNITS[language], lines=lines, kind=NodeKind.GROUP)
-    return Node(id=id, label=capital(plain(sources.names.party(holder))), kind=NodeKind.ROLE)
+    label = plain(holder_name(sources, holder))
+    if holder.every is None:
+        return Node(id=id, label=capital(label), kind=NodeKind.ROLE)
+    is_members = holder.every is Every.MEMBER
+    number, counted = (len(then.members), MUNICIPALITIES) if is_members else (len(then.units), UNITS)
+    return Node(id=id, label=label, lines=(sources.count(number, counted),) if number else (), kind=NodeKind.GROUP)
 
 
 def _seated(sources: Sources, then: NetworkAsOf, body: Body) -> tuple[str, ...]:

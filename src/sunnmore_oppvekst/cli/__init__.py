@@ -1,0 +1,46 @@
+"""The `oppvekst` command: parses, calls the workspace, prints."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+_COMMANDS = {
+    "init": "Lag eit arbeidsområde å starte frå.",
+    "check": "Sjå etter om planane held det dei skal.",
+    "report": "Skriv rapporten som går til rådet.",
+    "schema": "Skriv JSON Schema for eit slag dokument.",
+    "explain": "Forklar ein regel, eller list opp alle.",
+    "completion": "Skriv det skalet treng for å fullføre kommandoar.",
+}
+
+
+class _Lazy(click.Group):
+    """Loads a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"{__name__}.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Kommandoar"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="sunnmore-oppvekst", prog_name="oppvekst")
+def main() -> None:
+    """Strategiplan og handlingsplan for barnehage, skule og SFO: sjekk, rapport og skjema.
+
+    \b
+    Døme:
+      oppvekst init min-region
+      oppvekst check min-region
+      oppvekst report min-region -o rapport.md
+    """

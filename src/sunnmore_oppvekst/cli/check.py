@@ -1,0 +1,151 @@
+"""`oppvekst check`: what the rules have to say."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+from attrs import evolve, frozen
+
+from sunnmore_oppvekst.cli.asking import (
+    ALL_WELL,
+    ERRORS_FOUND,
+    day_of,
+    day_option,
+    format_option,
+    language_of,
+    language_option,
+    print_json,
+    refusing,
+)
+from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
+from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.workspace import Workspace, check, open_workspace
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+_COUNTS = {
+    Severity.ERROR: (Words("feil", "feil", "error"), Words("feil", "feil", "errors")),
+    Severity.WARNING: (Words("åtvaring", "advarsel", "warning"), Words("åtvaringar", "advarsler", "warnings")),
+    Severity.INFO: (Words("merknad", "merknad", "note"), Words("merknader", "merknader", "notes")),
+}
+_ALL_WELL = Words("Alt er i orden.", "Alt er i orden.", "All is well.")
+_NOT_RUN = Words(
+    "Desse reglane kunne ikkje brukast, fordi nettverk eller strategiplan manglar: {codes}",
+    "Disse reglene kunne ikke brukes, fordi nettverk eller strategiplan mangler: {codes}",
+    "These rules could not run, as the network or the strategy plan is missing: {codes}",
+)
+
+
+@frozen
+class _Checked:
+    """What came of one path, and the language it settles."""
+
+    findings: Findings
+    settled: Language | None = None
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="STI...")
+@click.option(
+    "--select", multiple=True, metavar="KODE", help="Berre reglar med kode som byrjar slik. Kan stå fleire gonger."
+)
+@click.option(
+    "--ignore", multiple=True, metavar="KODE", help="Ikkje reglar med kode som byrjar slik. Kan stå fleire gonger."
+)
+@day_option
+@language_option
+@format_option
+@refusing
+def command(
+    paths: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    on: str | None,
+    lang: str | None,
+    output: str,
+) -> None:
+    """Sjå etter om planane held det strategiplanen krev.
+
+    STI er ei mappe med arbeidsområde, eit dokument (.yaml, .json) eller JSON Lines (.jsonl). Endar med 0 når alt er vel,
+    1 når noko er feil, og 2 når det ikkje lét seg gjere.
+
+    \b
+    Døme:
+      oppvekst check min-region
+      oppvekst check min-region --select AP --lang nb
+      oppvekst check min-region/plans/2026.yaml --format json
+    """
+    checked = [_checked(path, select, ignore, on) for path in paths]
+    findings = sum((each.findings for each in checked), NO_FINDINGS)
+    language = language_of(lang, next((each.settled for each in checked if each.settled), None))
+    if output == "json":
+        print_json(_as_data(findings, language))
+    else:
+        _print_text(findings, language)
+    sys.exit(ERRORS_FOUND if findings.errors else ALL_WELL)
+
+
+def _checked(path: str, select: tuple[str, ...], ignore: tuple[str, ...], on: str | None) -> _Checked:
+    home = _workspace_of(Path(path))
+    day = _day(on, home)
+    found = check(path, within=home, select=select or None, ignore=ignore or None, on=day)
+    settled = home.settings.language if home else None
+    return _Checked(_from_here(found, Path(path)), settled)
+
+
+def _day(on: str | None, home: Workspace | None) -> date:
+    return day_of(on, home.settings.on if home else None)
+
+
+def _workspace_of(path: Path) -> Workspace | None:
+    """The workspace that a path is, or lies in."""
+    for folder in (path, path.parent, path.parent.parent):
+        if any((folder / f"network{suffix}").is_file() for suffix in (".yaml", ".yml", ".json")):
+            return open_workspace(folder)
+    return open_workspace(path) if path.is_dir() else None
+
+
+def _from_here(findings: Findings, path: Path) -> Findings:
+    """The findings with file names that lead there from where the reader is."""
+    if not path.is_dir():
+        return findings
+    placed = (evolve(each, file=str(path / each.file)) if each.file else each for each in findings)
+    return Findings(tuple(placed), findings.not_run)
+
+
+def _as_data(findings: Findings, language: Language) -> dict[str, object]:
+    return {
+        "findings": findings.to_dicts(language),
+        "not_run": list(findings.not_run),
+        "errors": len(findings.errors),
+        "warnings": len(findings.warnings),
+        "infos": len(findings) - len(findings.errors) - len(findings.warnings),
+    }
+
+
+def _print_text(findings: Findings, language: Language) -> None:
+    for finding in findings:
+        click.echo(_line(finding, language))
+        fix = finding.suggestion(language)
+        if fix:
+            click.secho(f"    {fix}", dim=True)
+    if findings.not_run:
+        click.echo(_NOT_RUN.fill(language, {"codes": ", ".join(findings.not_run)}))
+    click.echo(_summary(findings, language))
+
+
+def _line(finding: Finding, language: Language) -> str:
+    code = click.style(finding.code, fg=_COLOURS[finding.severity], bold=True)
+    where = f"{finding.where} " if finding.where else ""
+    return f"{where}{code} {finding.message(language)}"
+
+
+def _summary(findings: Findings, language: Language) -> str:
+    if not findings:
+        return _ALL_WELL[language]
+    counts = {severity: sum(each.severity is severity for each in findings) for severity in Severity}
+    said = [f"{number} {_COUNTS[severity][number != 1][language]}" for severity, number in counts.items() if number]
+    return ", ".join(said)

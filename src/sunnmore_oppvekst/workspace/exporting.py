@@ -1,0 +1,102 @@
+"""Reports on a workspace, and what is written of them."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+from sunnmore_oppvekst import store
+from sunnmore_oppvekst.domain.audience import Audience
+from sunnmore_oppvekst.exporters import exporter_named
+from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.report import Report, action_plan_report, network_report
+from sunnmore_oppvekst.workspace.workspace import Workspace
+
+
+def report_of(
+    workspace: Workspace,
+    *,
+    plan: int | str | None = None,
+    language: Language | str | None = None,
+    on: date | None = None,
+    audience: Audience | str = Audience.PUBLIC,
+) -> Report:
+    """The report on an edition of the action plan, or on network and strategy where there is no plan.
+
+    Args:
+        workspace: the documents.
+        plan: year or id of the edition; None for the latest.
+        language: what to say it in; None for what the workspace has settled.
+        on: the day to tell of; None for the day the workspace has settled, or the edition's own.
+        audience: who it is for.
+
+    Raises:
+        InvalidDocument: the plan could not be read.
+        UnknownName: there is no such edition.
+    """
+    context = workspace.context(on)
+    language = language or workspace.settings.language
+    if plan is None and not workspace.plans and not workspace.findings:
+        day = context.day_of(workspace.network)
+        return network_report(
+            network=workspace.network,
+            strategy=context.strategy_for(workspace.network),
+            people=context.people,
+            findings=workspace.check(on=on),
+            on=day,
+            language=language,
+            audience=audience,
+        )
+    edition = workspace.plan(plan)
+    return action_plan_report(
+        edition,
+        network=context.network,
+        strategy=context.strategy_for(edition),
+        people=context.people,
+        contributions=tuple(each for each in context.contributions if each.plan == edition.id),
+        applications=tuple(each for each in context.applications if each.plan == edition.id),
+        findings=workspace.check(on=on),
+        on=context.day_of(edition),
+        language=language,
+        audience=audience,
+    )
+
+
+def export(
+    subject: Workspace | Report,
+    format: str,
+    target: str | os.PathLike[str] | None = None,
+    *,
+    plan: int | str | None = None,
+    language: Language | str | None = None,
+    on: date | None = None,
+    audience: Audience | str = Audience.PUBLIC,
+    overwrite: bool = False,
+) -> bytes:
+    """Write a workspace, or a report, in a format, and give the bytes.
+
+    Args:
+        subject: a workspace, or a report that is made already.
+        format: name of an exporter, such as `markdown`.
+        target: the file to write to, too; None for none.
+        plan: year or id of the edition; None for the latest.
+        language: what to say it in.
+        on: the day to tell of.
+        audience: who it is for.
+        overwrite: whether a file that is there may be replaced.
+
+    Raises:
+        UnknownName: there is no such format or edition.
+        AlreadyThere: the file is there, and may not be replaced.
+        NotStored: the file cannot be written.
+    """
+    exporter = exporter_named(format)
+    report = (
+        subject
+        if isinstance(subject, Report)
+        else report_of(subject, plan=plan, language=language, on=on, audience=audience)
+    )
+    written = exporter.write(report)
+    if target is not None:
+        (store.save if overwrite else store.create)(target, written)
+    return written
