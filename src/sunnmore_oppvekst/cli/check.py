@@ -69,8 +69,8 @@ def command(
 ) -> None:
     """Sjå etter om planane held det strategiplanen krev.
 
-    STI er ei mappe med arbeidsområde, eit dokument (.yaml, .json) eller JSON Lines (.jsonl). Endar med 0 når alt er vel,
-    1 når noko er feil, og 2 når det ikkje lét seg gjere.
+    STI er ei mappe med arbeidsområde, eit dokument (.yaml, .json) eller JSON Lines (.jsonl). Endar med 0 når alt er
+    vel, 1 når noko er feil, og 2 når det ikkje lét seg gjere.
 
     \b
     Døme:

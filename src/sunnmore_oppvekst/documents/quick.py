@@ -7,6 +7,7 @@ tuples of names, which come again and again, are judged once and shared.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import count
 from typing import Any
@@ -82,6 +83,16 @@ def _refuse(raw: Any) -> Any:
     raise ValueError(raw)
 
 
+_IDS = re.compile("(?:(?=[^\\n]{1,80}\\n)[a-z0-9]+(?:-[a-z0-9]+)*\\n)*").fullmatch
+
+
+def _judge_ids(ids: list[str]) -> None:
+    """Refuse unless each of `ids` is a slug; all at once, since most ids are seen only here."""
+    listed = "".join([f"{name}\n" for name in ids])
+    if listed.count("\n") != len(ids) or not _IDS(listed):
+        raise ValueError(ids)
+
+
 def _twin(cls: type[Any]) -> type[Any]:
     """A class of the same layout whose slots can be set."""
     return type(cls.__name__, (cls.__bases__[0],), {"__slots__": cls.__slots__})
@@ -106,10 +117,14 @@ class _Writer:
     def __init__(self) -> None:
         self._env: dict[str, Any] = {"refuse": _refuse}
         self._free_names = (f"x{number}" for number in count())
+        self._gathers_ids = False
 
     def for_class(self, cls: type[Any]) -> Way:
         """The function for the wire values of `cls`."""
-        return _compiled([*self._value(cls, "given", "made"), "return made"], self._env)
+        lines = self._value(cls, "given", "made")
+        if self._gathers_ids:
+            lines = ["ids = []", "add_id = ids.append", *lines, f"{self._given(_judge_ids)}(ids)"]
+        return _compiled([*lines, "return made"], self._env)
 
     def for_item(self, shape: Shape) -> Way:
         """The function for one of many."""
@@ -140,6 +155,9 @@ class _Writer:
 
     def _field(self, field: FieldShape, given: str, made: str) -> Lines:
         target = f"{made}.{field.name}"
+        if field.name == "id":
+            self._gathers_ids = True
+            return [f"{target} = value = {given}.id", "add_id(value)"]
         read = self._read(field.shape, target)
         if read == [f"{target} = value"]:
             return [f"{target} = {given}.{field.name}"]

@@ -18,7 +18,7 @@ _SHORT = 72
 _TEXT, _LIST, _MAPPING = (f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
 _FIELDS = frozenset({"on"})
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_BLOCK = re.compile(r"(?!\s)(?:[^\s\x7f-\xa0\u2028\u2029\ufeff]|[ ](?!\n|\Z)|\n(?![ ]))+\n?\Z")
+_BLOCK = re.compile(r"(?!\s)(?!(?s:.*)\n\n\Z)(?:[^\s\x7f-\xa0\u2028\u2029\ufeff]|[ ](?!\n|\Z)|\n(?![ ]))+\n?\Z")
 
 
 class _Whole(dict[str, Any]):

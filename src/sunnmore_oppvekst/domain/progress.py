@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from math import fsum
 from typing import Protocol
 
 from attrs import frozen
@@ -37,4 +38,4 @@ def weighted(shares: Iterable[tuple[int, float]]) -> float:
     """The mean of shares by weight, never under 0 or over 1; 0 when there is nothing to weigh."""
     listed = tuple(shares)
     whole = sum(weight for weight, _ in listed)
-    return min(1.0, max(0.0, sum(weight * share for weight, share in listed) / whole)) if whole else 0.0
+    return min(1.0, max(0.0, fsum(weight * share for weight, share in listed) / whole)) if whole else 0.0

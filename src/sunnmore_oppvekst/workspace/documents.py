@@ -9,10 +9,11 @@ from typing import IO, Any
 
 from sunnmore_oppvekst import store
 from sunnmore_oppvekst.documents.limits import LIMITS
+from sunnmore_oppvekst.documents.plain import to_plain
 from sunnmore_oppvekst.documents.reading import Reading, read
 from sunnmore_oppvekst.documents.writing import write
 from sunnmore_oppvekst.domain.document import Document
-from sunnmore_oppvekst.errors import InvalidDocument, UnknownName
+from sunnmore_oppvekst.errors import InvalidDocument, NotEditable, UnknownName
 from sunnmore_oppvekst.language.nearest import nearest
 
 StrPath = str | os.PathLike[str]
@@ -74,6 +75,7 @@ def dump(value: Document, target: StrPath | IO[Any]) -> None:
     that comments and order stay.
 
     Raises:
+        NotEditable: what lies in the file is another kind of document, or none, or cannot be edited without loss.
         NotStored: the file cannot be written; what was there is as it was.
     """
     if isinstance(target, str | os.PathLike):
@@ -126,18 +128,20 @@ def _lines(source: StrPath | IO[bytes]) -> Iterator[tuple[int, bytes]]:
 
 
 def _for_file(value: Document, target: StrPath) -> bytes:
+    """What is to lie in a file: a YAML document that is there already is edited, so that comments and order stay."""
+    from sunnmore_oppvekst.documents.edit import LOST, rewritten
+
     format = format_of(target)
-    written = write(value, format)
     if format == "json" or not store.is_there(target):
-        return written
-    from sunnmore_oppvekst.documents.edit import rewritten
-
-    from sunnmore_oppvekst.documents.plain import to_plain
-
+        return write(value, format)
     before = store.read_bytes(target, limit=LIMITS.bytes)
-    if read(before, format).value is None:
-        return written
-    return rewritten(before.decode(), to_plain(value)).encode()
+    held = read(before, format).value
+    if held is None or type(held) is not type(value):
+        raise NotEditable(LOST)
+    edited = rewritten(before.decode("utf-8-sig"), to_plain(held), to_plain(value)).encode()
+    if read(edited, format).value != value:
+        raise NotEditable(LOST)
+    return edited
 
 
 def _value(reading: Reading) -> Document:

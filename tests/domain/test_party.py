@@ -1,0 +1,42 @@
+"""Who: one field, or a role together with where it is held."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from sunnmore_oppvekst.domain.party import Every, Party
+from sunnmore_oppvekst.errors import InvalidValue
+
+FIELDS: dict[str, Any] = {
+    "body": "working-committee",
+    "role": "adviser",
+    "municipality": "1532",
+    "unit": "valderoy-skule",
+    "partner": "ntnu",
+    "every": Every.MEMBER,
+}
+PAIRS = {frozenset({"role", "municipality"}), frozenset({"role", "unit"})}
+CHOICES = [frozenset(chosen) for size in range(len(FIELDS) + 1) for chosen in combinations(FIELDS, size)]
+
+
+@pytest.mark.parametrize("chosen", CHOICES, ids=lambda chosen: "+".join(sorted(chosen)) or "nothing")
+def test_of_all_combinations_just_the_single_fields_and_a_role_somewhere_are_allowed(chosen: frozenset[str]) -> None:
+    fields = {name: FIELDS[name] for name in chosen}
+    if len(chosen) == 1 or chosen in PAIRS:
+        assert Party(**fields) == Party(**fields)
+    else:
+        with pytest.raises(InvalidValue, match=r"one of these: body \| role \| "):
+            Party(**fields)
+
+
+def test_the_refusal_tells_what_was_given() -> None:
+    with pytest.raises(InvalidValue, match="'body, role'"):
+        Party(body="forum", role="adviser")
+
+
+def test_a_choice_is_not_made_of_its_text() -> None:
+    with pytest.raises(InvalidValue, match="one of member, unit"):
+        Party(every="member")  # type: ignore[arg-type]
