@@ -54,12 +54,10 @@ def test_measures_are_found_by_id_area_level_and_sector() -> None:
     assert whole.measures_at(Level.REGION) == (second,)
     assert whole.measures_for(Sector.AFTER_SCHOOL) == (first,)
     assert whole.areas_in_use() == {"a", "b"}
-    assert whole.levels_in_use() == {Level.UNIT, Level.REGION}
-    assert whole.sectors_in_use() == {*Sector}
 
 
 def test_a_plan_without_measures_uses_nothing() -> None:
-    assert not plan().areas_in_use() | plan().levels_in_use() | plan().sectors_in_use()
+    assert not plan().areas_in_use()
 
 
 def test_the_current_state_is_found_by_area() -> None:

@@ -20,8 +20,8 @@ class Coverage:
         measures: the measures.
     """
 
-    areas: tuple[str, ...]
-    measures: tuple[Measure, ...]
+    areas: tuple[str, ...] = ()
+    measures: tuple[Measure, ...] = ()
 
     def count(self, *, area: str | None = None, level: Level | None = None, sector: Sector | None = None) -> int:
         """How many measures are of this area, level and sector; what is not asked for does not matter."""

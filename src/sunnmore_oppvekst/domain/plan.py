@@ -181,14 +181,6 @@ class ActionPlan(Document):
         """Ids of the priority areas whose current state is described."""
         return frozenset([baseline.area for baseline in self.baselines])
 
-    def levels_in_use(self) -> frozenset[Level]:
-        """The levels that measures are carried out at."""
-        return frozenset([measure.level for measure in self.measures if measure.level is not None])
-
-    def sectors_in_use(self) -> frozenset[Sector]:
-        """The sectors that measures are for."""
-        return frozenset().union(*{measure.sectors for measure in self.measures})
-
     def contributors(self) -> frozenset[str]:
         """Numbers of the municipalities that contributed or said that they had nothing."""
         return frozenset(receipt.municipality for receipt in self.contributions)

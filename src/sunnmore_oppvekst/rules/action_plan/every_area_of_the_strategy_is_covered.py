@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sunnmore_oppvekst.analysis.coverage import Coverage
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
 from sunnmore_oppvekst.language.words import Words
@@ -54,7 +55,6 @@ plan:
 )
 def every_area_of_the_strategy_is_covered(plan: ActionPlan, context: Context) -> Iterator[Found]:
     strategy = context.strategy_for(plan)
-    covered = plan.areas_in_use()
-    for area in strategy.priority_areas if strategy else ():
-        if area.id not in covered:
-            yield Found(plan, "measures", area=area.title)
+    areas = {area.id: area for area in strategy.priority_areas} if strategy else {}
+    for area in Coverage(areas=tuple(areas), measures=plan.measures).areas_without_measures():
+        yield Found(plan, "measures", area=areas[area].title)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from sunnmore_oppvekst.analysis.coverage import Coverage
 from sunnmore_oppvekst.domain.plan import ActionPlan
-from sunnmore_oppvekst.domain.sectors import Level
 from sunnmore_oppvekst.findings import Severity
 from sunnmore_oppvekst.language.labels import LABELS
 from sunnmore_oppvekst.language.words import Words
@@ -52,7 +52,5 @@ plan:
 """,
 )
 def every_level_is_covered(plan: ActionPlan, context: Context) -> Iterator[Found]:
-    covered = plan.levels_in_use()
-    for level in Level:
-        if level not in covered:
-            yield Found(plan, "measures", level=LABELS["Level"][level])
+    for level in Coverage(measures=plan.measures).levels_without_measures():
+        yield Found(plan, "measures", level=LABELS["Level"][level])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sunnmore_oppvekst.analysis.coverage import Coverage
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Sector
 from sunnmore_oppvekst.findings import Severity
@@ -56,12 +57,12 @@ plan:
 """,
 )
 def every_sector_is_covered(plan: ActionPlan, context: Context) -> Iterator[Found]:
-    covered = plan.sectors_in_use()
-    if len(covered) == len(Sector):
+    missing = Coverage(measures=plan.measures).sectors_without_measures()
+    if not missing:
         return
     strategy = context.strategy_for(plan)
     areas = strategy.priority_areas if strategy else ()
     asked = {sector for area in areas for sector in area.sectors} or set(Sector)
-    for sector in Sector:
-        if sector in asked and sector not in covered:
+    for sector in missing:
+        if sector in asked:
             yield Found(plan, "measures", sector=LABELS["Sector"][sector])
