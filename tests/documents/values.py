@@ -59,7 +59,7 @@ SCALARS: dict[Scalar, st.SearchStrategy[Any]] = {
     scalars.DAY: DAYS,
     scalars.FLAG: st.booleans(),
     scalars.NUMBER: st.one_of(
-        st.integers(-scalars.LARGEST, scalars.LARGEST), st.floats(allow_nan=False, allow_infinity=False)
+        st.integers(-scalars.LARGEST, scalars.LARGEST), st.floats(-scalars.LARGEST, scalars.LARGEST)
     ),
 }
 PLAIN = st.recursive(
@@ -87,6 +87,11 @@ EXTENSIONS = st.dictionaries(
 def values(cls: type[Any]) -> st.SearchStrategy[Any]:
     """Any valid value of a domain class."""
     return _values(cls)
+
+
+def field_values(field: FieldShape) -> st.SearchStrategy[Any]:
+    """Anything that may stand in a field."""
+    return st.none() | _shaped(field.shape) if field.is_optional else _shaped(field.shape)
 
 
 def documents() -> st.SearchStrategy[Any]:

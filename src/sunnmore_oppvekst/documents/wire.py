@@ -71,7 +71,8 @@ def _single(scalar: Scalar) -> Any:
     if scalar is FLAG:
         return bool
     if scalar is NUMBER:
-        return int | float
+        bounds = msgspec.Meta(extra_json_schema={key: value for key, value in scalar.schema.items() if key != "type"})
+        return Annotated[int | float, bounds]
     if scalar.schema["type"] == "integer":
         return Annotated[int, msgspec.Meta(ge=scalar.schema["minimum"], le=scalar.schema["maximum"])]
     said = {key: value for key, value in scalar.schema.items() if key != "type"}

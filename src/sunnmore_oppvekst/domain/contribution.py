@@ -74,6 +74,8 @@ class MeasureChange(Value):
         others: as in `Measure`.
     """
 
+    known_by: ClassVar[tuple[str, ...]] = ("measure",)
+
     measure: MeasureId
     title: Text | None = None
     goal: Text | None = None
@@ -106,6 +108,8 @@ class MeasureDrop(Value):
         measure: id of the measure.
         reason: why.
     """
+
+    known_by: ClassVar[tuple[str, ...]] = ("measure",)
 
     measure: MeasureId
     reason: Text

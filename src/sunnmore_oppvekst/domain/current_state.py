@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from attrs import frozen
 
 from sunnmore_oppvekst.domain.extensions import NO_EXTENSIONS, Extensions
@@ -29,6 +31,8 @@ class Respondents(Value):
         answered: how many answered.
         asked: how many were asked, where known.
     """
+
+    known_by: ClassVar[tuple[str, ...]] = ("who",)
 
     who: Party
     answered: Count
@@ -100,6 +104,8 @@ class Baseline(Value):
         on: the day it holds for.
         extensions: local fields.
     """
+
+    placed_by: ClassVar[str | None] = "area"
 
     id: Slug
     area: AreaId

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -31,6 +32,8 @@ class CriterionVerdict(Value):
         text: how one knows.
     """
 
+    known_by: ClassVar[tuple[str, ...]] = ("criterion",)
+
     criterion: SuccessCriterionId
     verdict: Verdict
     text: Text | None = None
@@ -45,6 +48,8 @@ class FactorVerdict(Value):
         verdict: whether it was in place.
         text: how one knows.
     """
+
+    known_by: ClassVar[tuple[str, ...]] = ("factor",)
 
     factor: SuccessFactorId
     verdict: Verdict

@@ -99,6 +99,8 @@ class CriterionAnswer(Value):
         text: how it is met.
     """
 
+    known_by: ClassVar[tuple[str, ...]] = ("criterion",)
+
     criterion: CriterionId
     text: Text
 
@@ -112,6 +114,8 @@ class Participants(Value):
         number: how many people.
         note: who they are.
     """
+
+    known_by: ClassVar[tuple[str, ...]] = ("sector",)
 
     sector: Sector
     number: Count
@@ -130,6 +134,8 @@ class ReportItem(Value):
         participants: how many took part.
         criteria: how each criterion was met in the end.
     """
+
+    known_by: ClassVar[tuple[str, ...]] = ("measure",)
 
     measure: MeasureId
     result: Text
@@ -163,6 +169,8 @@ class RequestedMeasure(Value):
         amount_nok: what is asked for, in whole kroner.
         own_share_nok: what the owners put in, in whole kroner.
     """
+
+    known_by: ClassVar[tuple[str, ...]] = ("measure",)
 
     measure: MeasureId
     amount_nok: AmountNok

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -90,6 +91,8 @@ class Reading(Value):
         value: the value, in the indicator's unit.
     """
 
+    known_by: ClassVar[tuple[str, ...]] = ("on",)
+
     on: Day
     value: Number
 
@@ -151,6 +154,8 @@ class Anchoring(Value):
         extensions: local fields.
     """
 
+    known_by: ClassVar[tuple[str, ...]] = ("unit",)
+
     unit: UnitId
     on: Day
     how: Text | None = None
@@ -184,6 +189,8 @@ class StatusReport(Value):
         by: who says so.
         extensions: local fields.
     """
+
+    known_by: ClassVar[tuple[str, ...]] = ("on", "by")
 
     on: Day
     state: MeasureState
@@ -242,6 +249,8 @@ class Measure(Value):
         is_ending: whether it is marked for removal in the next edition.
         extensions: local fields.
     """
+
+    placed_by: ClassVar[str | None] = "area"
 
     id: Slug
     title: Text

@@ -97,6 +97,8 @@ class Attendance(Value):
         note: in words.
     """
 
+    known_by: ClassVar[tuple[str, ...]] = ("appointment",)
+
     appointment: AppointmentId
     is_present: Flag
     is_prepared: Flag | None = None

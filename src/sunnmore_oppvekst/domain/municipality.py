@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -25,6 +26,8 @@ class FormerName(Value):
         until: the first day with the next name.
     """
 
+    known_by: ClassVar[tuple[str, ...]] = ("name",)
+
     name: Prose
     until: Day
 
@@ -43,6 +46,8 @@ class Municipality(Value):
         former_names: earlier names under the same number, oldest first.
         extensions: local fields.
     """
+
+    known_by: ClassVar[tuple[str, ...]] = ("number",)
 
     number: MunicipalityNumber
     name: Prose
@@ -117,6 +122,8 @@ class Inheritance(Value):
         area: number of the earlier municipality whose area it is.
         to: number of the municipality that the area belongs to after the change.
     """
+
+    known_by: ClassVar[tuple[str, ...]] = ("area",)
 
     area: MemberNumber
     to: MemberNumber

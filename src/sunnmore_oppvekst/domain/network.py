@@ -45,6 +45,8 @@ class Membership(Value):
         period: when it is a member.
     """
 
+    known_by: ClassVar[tuple[str, ...]] = ("municipality",)
+
     municipality: MemberNumber
     period: Period
 

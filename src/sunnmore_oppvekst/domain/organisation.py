@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from attrs import frozen
 
@@ -19,6 +19,7 @@ from sunnmore_oppvekst.domain.scalars import (
     DutyId,
     Flag,
     MemberNumber,
+    Percent,
     PersonId,
     Prose,
     RoleId,
@@ -113,6 +114,8 @@ class SeatRule(Value):
         every: counted for each member municipality, or, when None, for the body as a whole.
     """
 
+    known_by: ClassVar[tuple[str, ...]] = ("role", "every")
+
     role: RoleId
     at_least: Count = 1
     at_most: Count | None = None
@@ -137,6 +140,8 @@ class Seat(Value):
         is_chair: whether it leads the body.
     """
 
+    known_by: ClassVar[tuple[str, ...]] = ("appointment",)
+
     appointment: AppointmentId
     period: Period
     is_chair: Flag = False
@@ -153,6 +158,7 @@ class Body(Value):
         description: what it is for.
         section: section of the strategy plan that names it.
         composition: how it is to be made up.
+        quorum_percent: the share of the members that must be there for it to decide, or None when nobody has set one.
         seats: who sits on it.
         extensions: local fields.
     """
@@ -163,6 +169,7 @@ class Body(Value):
     description: Text | None = None
     section: SectionId | None = None
     composition: tuple[SeatRule, ...] = ()
+    quorum_percent: Percent | None = None
     seats: tuple[Seat, ...] = ()
     extensions: Extensions = NO_EXTENSIONS
 
@@ -213,6 +220,8 @@ class Grant(Value):
         power: what may be done.
         section: section of the strategy plan that says so.
     """
+
+    known_by: ClassVar[tuple[str, ...]] = ("power",)
 
     power: Power
     section: SectionId

@@ -33,6 +33,8 @@ class Party(Value):
         every: each member municipality, or each unit.
     """
 
+    known_by: ClassVar[tuple[str, ...]] = ("body", "role", "municipality", "unit", "partner", "every")
+
     forms: ClassVar[tuple[frozenset[str], ...]] = tuple(
         map(
             frozenset,

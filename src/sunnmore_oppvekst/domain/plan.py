@@ -80,10 +80,27 @@ class ContributionReceipt(Value):
         note: in words.
     """
 
+    known_by: ClassVar[tuple[str, ...]] = ("municipality",)
+
     municipality: MemberNumber
     on: Day
     has_nothing: Flag = False
     note: Text | None = None
+
+
+@frozen(kw_only=True)
+class Renaming(Value):
+    """That something has another id in this edition than in the one before.
+
+    Attributes:
+        old: its id in the edition before.
+        new: its id in this one.
+    """
+
+    known_by: ClassVar[tuple[str, ...]] = ("old",)
+
+    old: Slug
+    new: Slug
 
 
 @frozen(kw_only=True)
@@ -108,6 +125,7 @@ class ActionPlan(Document):
         revised: the day it was last revised by the network.
         follow_up_days: at most how many days may pass between updates.
         revises: id of the edition before it.
+        renames: what has another id than in the edition before.
         needs: how needs were mapped.
         baselines: the current state.
         measures: what is to be done.
@@ -131,6 +149,7 @@ class ActionPlan(Document):
     revised: Day | None = None
     follow_up_days: Positive | None = None
     revises: PlanId | None = None
+    renames: tuple[Renaming, ...] = ()
     needs: tuple[NeedsAssessment, ...] = ()
     baselines: tuple[Baseline, ...] = ()
     measures: tuple[Measure, ...] = ()

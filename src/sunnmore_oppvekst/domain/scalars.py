@@ -6,7 +6,6 @@ A field names one of these as its type; construction, documents and schemas all 
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from math import isfinite
 from typing import Annotated, Any
 
 from attrs import field, frozen
@@ -78,7 +77,7 @@ def _is_prose(value: Any) -> bool:
 
 
 def _is_number(value: Any) -> bool:
-    return (type(value) is int and abs(value) <= LARGEST) or (type(value) is float and isfinite(value))
+    return type(value) in {int, float} and -LARGEST <= value <= LARGEST
 
 
 def has_valid_check_digit(number: str) -> bool:
@@ -180,9 +179,13 @@ FLAG = Scalar(
 )
 NUMBER = Scalar(
     name="number",
-    says=Words("eit tal", "et tall", "a number"),
+    says=Words(
+        "eit tal (med høgst femten siffer før komma)",
+        "et tall (med høyst femten sifre før komma)",
+        "a number (of at most fifteen digits before the point)",
+    ),
     accepts=_is_number,
-    schema={"type": "number"},
+    schema={"type": "number", "minimum": -LARGEST, "maximum": LARGEST},
 )
 PERCENT = _whole(
     "per cent",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -51,6 +52,8 @@ class Unit(Value):
         closed: the first day without it, or None while it is open.
         extensions: local fields.
     """
+
+    placed_by: ClassVar[str | None] = "municipality"
 
     id: Slug
     name: Prose

@@ -15,6 +15,9 @@ class Value:
         forms: where only some combinations of fields make sense, those combinations.
         needs_any: whether at least one field must be given.
         shorthand: the field that a bare string in a document stands for, if any.
+        known_by: the fields that tell one from the others in a list. Where there are none, a list of such values is a
+            sequence that changes as one; where there are, the values are compared one by one, in whatever order.
+        placed_by: the field that says where it belongs, so that another one there means that it was moved.
     """
 
     __slots__ = ("__weakref__",)
@@ -22,6 +25,8 @@ class Value:
     forms: ClassVar[tuple[frozenset[str], ...]] = ()
     needs_any: ClassVar[bool] = False
     shorthand: ClassVar[str | None] = None
+    known_by: ClassVar[tuple[str, ...]] = ()
+    placed_by: ClassVar[str | None] = None
 
     def __attrs_post_init__(self) -> None:
         for field in shape_of(type(self)):

@@ -1,0 +1,133 @@
+"""Finding what differs: one straight walk through two values of one class, by functions written for each class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from sunnmore_oppvekst.compare.delta import Delta, Edited, Items, Kept, Order, Placed, Replaced
+from sunnmore_oppvekst.compare.keys import Key, is_one, key_fields, key_of, keyed
+from sunnmore_oppvekst.domain.shape import FieldShape, Many, Nested, shape_of
+from sunnmore_oppvekst.domain.value import Value
+
+Renames = Mapping[str, str]
+_Differ = Callable[[Any, Any, Renames], Delta | None]
+_KNOWN: dict[type[Any], _Differ] = {}
+
+
+def differing(old: Value, new: Value, renames: Renames) -> Delta | None:
+    """What differs between two values of one class, or None when nothing does.
+
+    Args:
+        old: what there was.
+        new: what there is.
+        renames: from an id in `old` to the id that the same thing has in `new`.
+    """
+    return _differ(type(old))(old, new, renames)
+
+
+def _differ(cls: type[Any]) -> _Differ:
+    found = _KNOWN.get(cls)
+    if found is None:
+        found = _KNOWN[cls] = _compiled(cls)
+    return found
+
+
+def _compiled(cls: type[Any]) -> _Differ:
+    """A function for just this class: it reads each field once and looks further only where two are not the same."""
+    env: dict[str, Any] = {"Edited": Edited, "Replaced": Replaced, "cls": cls}
+    lines = [line for each in shape_of(cls) for line in _lines(each, env)]
+    body = "\n    ".join(["parts = []", *lines, "return Edited(cls, tuple(parts)) if parts else None"])
+    exec(f"def differ(old, new, renames):\n    {body}", env)  # noqa: S102
+    differ: _Differ = env["differ"]
+    return differ
+
+
+def _lines(each: FieldShape, env: dict[str, Any]) -> list[str]:
+    name = each.name
+    fetch = f"x = old.{name}; y = new.{name}"
+    deeper = _deeper(each)
+    if deeper is None:
+        return [fetch, f"if x is not y and x != y: parts.append(({name!r}, Replaced(x, y)))"]
+    env[f"differ_{name}"] = deeper
+    return [
+        fetch,
+        "if x is not y:",
+        f"    found = differ_{name}(x, y, renames)",
+        f"    if found is not None: parts.append(({name!r}, found))",
+    ]
+
+
+def _deeper(each: FieldShape) -> _Differ | None:
+    """How two values of a field are told apart, or None where they change as one."""
+    shape = each.shape
+    if isinstance(shape, Nested) and not is_one(shape.cls):
+        return _nested(shape.cls)
+    if isinstance(shape, Many) and isinstance(shape.item, Nested) and key_fields(shape.item.cls):
+        return _items(shape.item.cls)
+    return None
+
+
+def _nested(cls: type[Any]) -> _Differ:
+    inner = _differ(cls)
+
+    def differ(old: Any, new: Any, renames: Renames) -> Delta | None:
+        return Replaced(old, new) if old is None or new is None else inner(old, new, renames)
+
+    return differ
+
+
+def _items(cls: type[Any]) -> _Differ:
+    inner, key = _differ(cls), key_of(cls)
+
+    def differ(old: Any, new: Any, renames: Renames) -> Delta | None:
+        if old is None or new is None:
+            return Replaced(old, new)
+        if len(old) == len(new):
+            for x, y in zip(old, new, strict=True):
+                if x is not y and (key(x) != key(y) or inner(x, y, renames) is not None):
+                    break
+            else:
+                return None
+        return _listed(cls, keyed(old, key), keyed(new, key), renames)
+
+    return differ
+
+
+def _listed(cls: type[Any], before: Mapping[Key, Any], after: Mapping[Key, Any], renames: Renames) -> Items:
+    inner = _differ(cls)
+    match = _matched(before, after, renames)
+    taken = set(match.values())
+    edited = []
+    for was, now in match.items():
+        x, y = before[was], after[now]
+        delta = None if x is y else inner(x, y, renames)
+        if delta is not None:
+            edited.append(Kept(was, now, x, y, delta))
+    return Items(
+        cls,
+        removed=_placed(before, lambda name: name not in match),
+        added=_placed(after, lambda name: name not in taken),
+        edited=tuple(edited),
+        order=_order(match, (name for name in after if name in taken)),
+    )
+
+
+def _matched(before: Iterable[Key], after: Mapping[Key, Any], renames: Renames) -> dict[Key, Key]:
+    """From the key of each thing that is in both lists to its key in the new one, in the old order."""
+    if not renames:
+        return {name: name for name in before if name in after}
+    known: Mapping[Any, Key] = renames
+    renamed = {was: known[was] for was in before if known.get(was) in after}
+    taken = set(renamed.values())
+    stays = ((was, renamed.get(was, was)) for was in before)
+    return {was: now for was, now in stays if was in renamed or (now in after and now not in taken)}
+
+
+def _placed(things: Mapping[Key, Any], is_alone: Callable[[Key], bool]) -> tuple[Placed, ...]:
+    return tuple(Placed(index, name, item) for index, (name, item) in enumerate(things.items()) if is_alone(name))
+
+
+def _order(match: Mapping[Key, Key], now: Iterable[Key]) -> Order | None:
+    new = tuple(now)
+    return None if tuple(match.values()) == new else Order(tuple(match), new)

@@ -1,0 +1,42 @@
+"""Finding and putting values by their path, names of fields and keys of things in lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import evolve
+
+from sunnmore_oppvekst.compare.keys import At, Path, key_of, keyed
+from sunnmore_oppvekst.domain.value import Value
+
+ABSENT: Any = type("Absent", (), {"__repr__": lambda self: "absent", "__bool__": lambda self: False})()
+"""Stands for a thing that is not in a list."""
+
+
+def value_at(value: Any, path: Path) -> Any:
+    """What stands at a path; `ABSENT` where a list has no such thing."""
+    for step in path:
+        if value is ABSENT or value is None:
+            return ABSENT
+        value = _by_key(value).get(step.key, ABSENT) if isinstance(step, At) else getattr(value, step)
+    return value
+
+
+def put(value: Any, path: Path, new: Any) -> Any:
+    """The value with something else at a path; `ABSENT` takes a thing out of its list, and a new key adds one."""
+    if not path:
+        return new
+    step, rest = path[0], path[1:]
+    if not isinstance(step, At):
+        return evolve(value, **{step: put(getattr(value, step), rest, new)})
+    held = _by_key(value) if value else {}
+    inner = put(held.get(step.key, ABSENT), rest, new)
+    if inner is ABSENT:
+        held.pop(step.key, None)
+    else:
+        held[step.key] = inner
+    return tuple(held.values())
+
+
+def _by_key(items: tuple[Value, ...]) -> dict[Any, Value]:
+    return keyed(items, key_of(type(items[0]))) if items else {}

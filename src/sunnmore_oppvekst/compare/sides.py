@@ -1,0 +1,53 @@
+"""The sides of a merge, and what they cannot agree on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import frozen
+
+from sunnmore_oppvekst.compare.keys import Path, say_path
+
+
+@frozen
+class Side:
+    """What one side made of a value.
+
+    Attributes:
+        who: whose side it is.
+        value: what it says.
+    """
+
+    who: str
+    value: Any
+
+
+@frozen(kw_only=True)
+class Conflict:
+    """A place where sides want different things; the base stands there until somebody chooses.
+
+    Attributes:
+        path: the way to it.
+        base: what stood there, or None; `ABSENT` where a list had no such thing.
+        sides: what each side wants there; `ABSENT` where it took it out.
+    """
+
+    path: Path
+    base: Any
+    sides: tuple[Side, ...]
+
+    @property
+    def dotted_path(self) -> str:
+        """The path as text: `measures[t2].title`."""
+        return say_path(self.path)
+
+    def wanted_by(self, who: str) -> Any:
+        """What one side wants there.
+
+        Raises:
+            KeyError: it has no side in this.
+        """
+        for side in self.sides:
+            if side.who == who:
+                return side.value
+        raise KeyError(who)

@@ -1,0 +1,1 @@
+"""How a plan moves: authority, lifecycle, year, contributions, succession and history."""
