@@ -12,18 +12,31 @@ copyright = author
 release = version = installed("sunnmore-oppvekst")
 language = "en"
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_click", "reference_pages"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_click",
+    "api_page",
+    "command_page",
+    "reference_pages",
+]
 exclude_patterns = ["_build", "_ext"]
 
 myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
 
+# Docstrings mark code with single backticks.
+default_role = "code"
 autodoc_member_order = "bysource"
-autodoc_typehints = "description"
+autodoc_typehints = "none"
+napoleon_use_ivar = True
 
 nitpicky = True
 # Python's own names and those of our dependencies live in other projects' pages.
 nitpick_ignore_regex = [(r"py:.*", r".*")]
 
 html_theme = "furo"
-html_title = f"{project} {release}"
+html_title = f"Oppvekst {release}"
+html_static_path = ["_static"]
+html_css_files = ["pages.css"]

@@ -156,3 +156,47 @@ class NotEditable(OppvekstError):
 
     def __str__(self) -> str:
         return self.message(Language.EN)
+
+
+class NotAuthorised(OppvekstError):
+    """Something that the one who wanted to do it has no mandate for.
+
+    Attributes:
+        says: who, what, and which mandate would be needed, in nn, nb and en.
+        needed: ids of the mandates that give the power on that day.
+        held_by: ids of the appointments and bodies that hold them.
+    """
+
+    def __init__(self, says: Words, needed: tuple[str, ...] = (), held_by: tuple[str, ...] = ()) -> None:
+        super().__init__(says, needed, held_by)
+        self.says = says
+        self.needed = needed
+        self.held_by = held_by
+
+    def message(self, language: Language | str = Language.NN) -> str:
+        """The sentence in `language`."""
+        return self.says[language]
+
+    def __str__(self) -> str:
+        return self.message(Language.EN)
+
+
+class NotReady(OppvekstError):
+    """A step that a plan is not ready for.
+
+    Attributes:
+        says: which step, in nn, nb and en.
+        findings: what stands in the way.
+    """
+
+    def __init__(self, says: Words, findings: Findings) -> None:
+        super().__init__(says, findings)
+        self.says = says
+        self.findings = findings
+
+    def message(self, language: Language | str = Language.NN) -> str:
+        """The sentence in `language`, and what stands in the way, a line each."""
+        return "\n".join([self.says[language], *(finding.line_in(language) for finding in self.findings)])
+
+    def __str__(self) -> str:
+        return self.message(Language.EN)

@@ -75,12 +75,12 @@ class Finding:
 
     @property
     def where(self) -> str:
-        """`file:line:column` as far as it is known."""
+        """File, line and column with colons between, as far as they are known."""
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
     @property
     def dotted_path(self) -> str:
-        """The path as text: `measures[3].area`."""
+        """The path as text, such as `measures[3].area`."""
         return dotted(self.path)
 
     def line_in(self, language: Language | str = Language.NN) -> str:

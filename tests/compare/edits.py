@@ -22,7 +22,7 @@ def edited(draw: st.DrawFn, value: Any, most: int = 4) -> Any:
         path, holder = draw(st.sampled_from(list(places_of(value))))
         field = draw(st.sampled_from([each for each in shape_of(type(holder)) if each.name != "renames"]))
         try:
-            value = put(value, path, evolve(holder, **{field.name: draw(another(holder, field))}))
+            value = put(value, (*path, field.name), draw(another(holder, field)))
         except InvalidValue:
             continue
     return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,7 +54,7 @@ def test_there_are_changes_where_and_only_where_something_differs(two: tuple[Any
 def test_another_order_is_one_change_for_each_list(plan: ActionPlan, chance: Any) -> None:
     measures = list(plan.measures)
     chance.shuffle(measures)
-    found = diff(plan, _with(plan, measures=tuple(measures)))
+    found = diff(plan, evolve(plan, measures=tuple(measures)))
     assert {each.change for each in found} <= {Change.REORDERED}
     assert len(found) <= 1
 
@@ -72,10 +73,4 @@ def test_changes_fit_only_where_they_start_from(two: tuple[Any, Any], other: Any
 
 def test_two_things_of_different_classes_are_not_compared() -> None:
     with pytest.raises(InvalidValue, match="two values of one class"):
-        diff(Text(nn="x"), Renaming(old="a", new="b"))  # type: ignore[type-var]
-
-
-def _with(plan: ActionPlan, **fields: Any) -> ActionPlan:
-    from attrs import evolve
-
-    return evolve(plan, **fields)
+        diff(Text(nn="x"), Renaming(old="a", new="b"))

@@ -238,6 +238,5 @@ def test_the_front_door_gives_it() -> None:
     assert ran("import sunnmore_oppvekst as so; so.reference('nordre-sunnmore').network") == 0
 
 
-@pytest.mark.xfail(reason="importing the folder `reference` hides the function of that name", strict=False)
 def test_the_front_door_gives_it_after_something_else_was_asked_for() -> None:
     assert ran("import sunnmore_oppvekst as so; so.check; so.loads; so.reference('nordre-sunnmore')") == 0

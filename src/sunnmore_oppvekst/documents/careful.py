@@ -19,7 +19,7 @@ from sunnmore_oppvekst.documents.plain import parse_day, to_plain
 from sunnmore_oppvekst.documents.quick import from_wire
 from sunnmore_oppvekst.documents.wire import wire_of
 from sunnmore_oppvekst.domain.extensions import Extensions
-from sunnmore_oppvekst.domain.scalars import DAY, Scalar
+from sunnmore_oppvekst.domain.scalars import DAY, PROSE, Scalar
 from sunnmore_oppvekst.domain.shape import Choice, FieldShape, Free, Many, Nested, Shape, Single, shape_of
 from sunnmore_oppvekst.domain.value import Value, expected
 from sunnmore_oppvekst.errors import InvalidValue
@@ -205,7 +205,7 @@ def _choice(shape: Choice, data: Any) -> Any:
 
 def _nested(cls: type[Any], data: Any, made: cattrs.Converter) -> Any:
     if type(data) is str and cls.shorthand is not None:
-        return made.structure({cls.shorthand: data}, cls) if data.strip() else _refuse(data, Nested(cls))
+        return made.structure({cls.shorthand: data}, cls) if data.strip() else _refuse(data, Single(PROSE))
     return made.structure(data, cls)
 
 

@@ -27,11 +27,19 @@ class Settings:
         language: what it is read in.
         on: the day it is judged on, or None to judge each document on its own day.
         selection: which rules run, and how much they weigh.
+        text: the settings as they are written.
     """
 
     language: Language = Language.NN
     on: date | None = None
     selection: Selection = EVERYTHING
+    text: str = field(default="", repr=False, eq=False)
+
+    def line_of(self, code: str) -> int | None:
+        """The first line that names a code, from 1, or None when none does."""
+        named = re.compile(rf"\b{re.escape(code)}\b", re.IGNORECASE)
+        lines = enumerate(self.text.splitlines(), start=1)
+        return next((number for number, line in lines if named.search(line)), None)
 
 
 @frozen
@@ -71,7 +79,7 @@ def read_settings(data: bytes) -> tuple[Settings, tuple[Problem, ...]]:
         severity=check.get("severity", {}),
         per_path=check.get("per-path", {}),
     )
-    settings = Settings(language=top.get("language", Language.NN), on=check.get("on"), selection=selection)
+    settings = Settings(language=top.get("language", Language.NN), on=check.get("on"), selection=selection, text=text)
     return settings, tuple(reader.problems)
 
 

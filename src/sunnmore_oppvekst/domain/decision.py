@@ -20,6 +20,7 @@ class DecisionKind(StrEnum):
     RECOMMENDED = "recommended"
     SENT_BACK = "sent-back"
     NOTED = "noted"
+    WITHDRAWN = "withdrawn"
 
 
 @frozen(kw_only=True)

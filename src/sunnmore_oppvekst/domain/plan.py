@@ -169,7 +169,7 @@ class ActionPlan(Document):
 
     @property
     def own_day(self) -> date:
-        """The day that this edition speaks of: when it was last updated or revised, or the first day of its year."""
+        """The day that this edition speaks of, which is its last update or revision, or the first day of its year."""
         return self.updated or self.revised or date(self.year, 1, 1)
 
     def measure(self, id: str) -> Measure | None:

@@ -84,6 +84,7 @@ LABELS: dict[str, dict[str, Words]] = {
         "recommended": Words("tilrådd", "tilrådd", "recommended"),
         "sent-back": Words("sendt tilbake", "sendt tilbake", "sent back"),
         "noted": Words("teke til orientering", "tatt til orientering", "noted"),
+        "withdrawn": Words("trekt", "trukket", "withdrawn"),
     },
     "Verdict": {
         "met": Words("nådd", "nådd", "met"),

@@ -21,6 +21,13 @@ from sunnmore_oppvekst.rules.known import NETWORK_NAMES, PLAN_NAMES, STRATEGY_NA
 
 D = TypeVar("D", bound=Document)
 _EARLIEST = date(1900, 1, 1)
+_KIND_OF = {
+    "network": Network.kind,
+    "strategy": StrategyPlan.kind,
+    "plan": ActionPlan.kind,
+    "meeting": Meeting.kind,
+    "person": People.kind,
+}
 
 
 @frozen(kw_only=True, eq=False)
@@ -35,6 +42,7 @@ class Context:
         meetings: the meetings, oldest first.
         contributions: the contributions.
         applications: the grant applications.
+        unread: the kinds of which some document could not be read, so that nothing can be said of what it gives.
         on: the day to judge on, or None to judge each document on its own day.
     """
 
@@ -45,13 +53,14 @@ class Context:
     meetings: tuple[Meeting, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     applications: tuple[GrantApplication, ...] = ()
+    unread: frozenset[str] = frozenset()
     on: date | None = None
     _as_of: dict[date, NetworkAsOf] = field(factory=dict, init=False, repr=False)
     _known: dict[tuple[str, int], tuple[Document, frozenset[str]]] = field(factory=dict, init=False, repr=False)
     _named: list[tuple[Document, Names]] = field(factory=list, init=False, repr=False)
 
     @classmethod
-    def of(cls, documents: Iterable[Document], *, on: date | None = None) -> Context:
+    def of(cls, documents: Iterable[Document], *, on: date | None = None, unread: Iterable[str] = ()) -> Context:
         """The context that these documents make together."""
         listed = tuple(documents)
         return cls(
@@ -62,6 +71,7 @@ class Context:
             meetings=tuple(sorted(_only(Meeting, listed), key=lambda each: (each.on, each.id))),
             contributions=_only(Contribution, listed),
             applications=_only(GrantApplication, listed),
+            unread=frozenset(unread),
             on=on,
         )
 
@@ -114,10 +124,13 @@ class Context:
             return document
         if isinstance(document, Contribution):
             plan = self.plan(document.plan)
-            return self.strategy_for(plan) if plan else self._strategy_on(document)
+            if plan is not None:
+                return self.strategy_for(plan)
+            return None if ActionPlan.kind in self.unread else self._strategy_on(document)
         named = getattr(document, "strategy", None)
         found = next((each for each in self.strategies if each.id == named), None)
-        return found or self._strategy_on(document)
+        may_be_unread = named is not None and StrategyPlan.kind in self.unread
+        return found if found is not None or may_be_unread else self._strategy_on(document)
 
     def plan(self, id: str | None) -> ActionPlan | None:
         """The action plan with this id, or None."""
@@ -146,12 +159,14 @@ class Context:
     def _known_in_strategy(self, kind: str, document: Document) -> frozenset[str] | None:
         if isinstance(document, Network):
             known = [self._cached(kind, strategy, STRATEGY_NAMES) for strategy in self.strategies]
-            return frozenset().union(*known) if known else None
+            return frozenset().union(*known) if known and StrategyPlan.kind not in self.unread else None
         strategy = self.strategy_for(document)
         return None if strategy is None else self._cached(kind, strategy, STRATEGY_NAMES)
 
     def _known_in_plan(self, kind: str, document: Document) -> frozenset[str] | None:
         named = self.plan(getattr(document, "plan", None))
+        if self._may_be_unread(document, named):
+            return None
         plans: tuple[Any, ...] = self.plans if named is None else (named,)
         if isinstance(document, ActionPlan):
             plans = (document,)
@@ -160,6 +175,13 @@ class Context:
             plans = (*plans, *([before] if before else []), document)
         return frozenset(name for plan in plans for name in PLAN_NAMES[kind](plan)) if plans else None
 
+    def _may_be_unread(self, document: Document, named: ActionPlan | None) -> bool:
+        """Whether the plan that a document refers to, or the edition before it, may be one that could not be read."""
+        if ActionPlan.kind not in self.unread or isinstance(document, ActionPlan):
+            return False
+        is_before_known = named is not None and (named.revises is None or self.plan(named.revises) is not None)
+        return named is None or (isinstance(document, Contribution) and not is_before_known)
+
     def _known_documents(self, kind: str) -> frozenset[str] | None:
         found: dict[str, tuple[Document, ...]] = {
             "network": (self.network,) if self.network else (),
@@ -167,6 +189,8 @@ class Context:
             "plan": self.plans,
             "meeting": self.meetings,
         }
+        if _KIND_OF[kind] in self.unread:
+            return None
         if kind == "person":
             return frozenset(person.id for person in self.people.persons) if self.people else None
         return frozenset(str(getattr(each, "id", "")) for each in found[kind]) or None

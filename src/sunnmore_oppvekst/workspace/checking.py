@@ -159,7 +159,9 @@ def _settings_findings(workspace: Workspace, known: tuple[str, ...]) -> Iterator
         yield the_settings_can_be_read.finding(Place(file=SETTINGS_FILE, line=problem.line), reason=problem.says)
     for code in workspace.settings.selection.names_only(known):
         error = UnknownName("rule", code, nearest(code, known))
-        yield the_settings_can_be_read.finding(Place(file=SETTINGS_FILE), reason=error.says)
+        yield the_settings_can_be_read.finding(
+            Place(file=SETTINGS_FILE, line=workspace.settings.line_of(code)), reason=error.says
+        )
 
 
 def _misplaced(workspace: Workspace) -> Iterator[Finding]:

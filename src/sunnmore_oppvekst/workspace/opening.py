@@ -11,7 +11,7 @@ from sunnmore_oppvekst.documents.reading import read
 from sunnmore_oppvekst.documents.settings import SETTINGS_FILE, read_settings
 from sunnmore_oppvekst.errors import NotStored, UnknownName
 from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.reference import REFERENCES, reference_folder
+from sunnmore_oppvekst.reference_data import REFERENCES, reference_folder
 from sunnmore_oppvekst.workspace.documents import format_of
 from sunnmore_oppvekst.workspace.workspace import Entry, Workspace
 

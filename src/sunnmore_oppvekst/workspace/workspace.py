@@ -155,7 +155,8 @@ class Workspace:
         """The documents as rules see them, judged on `on`, or on the day the settings say."""
         day = on or self.settings.on
         if day not in self._contexts:
-            self._contexts[day] = Context.of(self.documents, on=day)
+            unread = {entry.kind for entry in self.entries if entry.document is None}
+            self._contexts[day] = Context.of(self.documents, on=day, unread=unread)
         return self._contexts[day]
 
     def entry_of(self, document: Document) -> Entry | None:

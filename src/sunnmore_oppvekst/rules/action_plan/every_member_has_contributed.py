@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from sunnmore_oppvekst.domain.municipality import Municipality
-from sunnmore_oppvekst.domain.network import Network
+from sunnmore_oppvekst.analysis.contributors import silent_members
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
 from sunnmore_oppvekst.language.words import Words
@@ -61,24 +60,7 @@ def every_member_has_contributed(plan: ActionPlan, context: Context) -> Iterator
 
     The edition of a year in which municipalities merged thus asks those that came out of the merger.
     """
-    first_day = plan.year_period.start
-    network = context.network_on(first_day)
-    if network is None or not plan.status.is_past_consultation:
+    if context.network is None or not plan.status.is_past_consultation:
         return
-    heard = plan.contributors().union(
-        contribution.municipality
-        for contribution in context.contributions
-        if contribution.plan == plan.id and contribution.year == plan.year and contribution.submitted is not None
-    )
-    for member in network.members:
-        if member.number not in heard and not _was_heard_before(member, heard, network.network):
-            yield Found(plan, "contributions", municipality=member.name_on(first_day))
-
-
-def _was_heard_before(member: Municipality, heard: frozenset[str], network: Network) -> bool:
-    """Whether all those that became this member, and nothing else, have been heard; a split leaves it open."""
-    return any(
-        change.before and heard.issuperset(change.before)
-        for change in network.changes
-        if change.after == (member.number,) and change.part is None
-    )
+    for member in silent_members(plan, context.network, context.contributions):
+        yield Found(plan, "contributions", municipality=member.name_on(plan.year_period.start))
