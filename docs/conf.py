@@ -11,6 +11,7 @@ author = "the sunnmore_oppvekst authors"
 copyright = author
 release = version = installed("sunnmore-oppvekst")
 language = "en"
+smartquotes = False
 
 extensions = [
     "myst_parser",

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import inspect
+import re
 import subprocess
 import sys
 
 import pytest
 
 import sunnmore_oppvekst
+from tests.house.repository import ROOT
 
 HEAVY = ("click", "jsonschema", "ruamel", "yaml")
+LISTED = re.compile(r"^\.\. (?:auto|py:)\w+:: (\w+)$", re.MULTILINE)
 REPORT_HEAVY = f"import sys, sunnmore_oppvekst; print(*(set({HEAVY!r}) & set(sys.modules)))"
 
 
@@ -35,6 +38,11 @@ def test_dir_shows_what_is_public() -> None:
 @pytest.mark.parametrize("name", sorted(sunnmore_oppvekst.__all__))
 def test_a_public_name_is_explained(name: str) -> None:
     assert explanation(name)
+
+
+def test_the_api_page_lists_every_public_name_once_and_no_other() -> None:
+    listed = LISTED.findall((ROOT / "docs" / "api.md").read_text("utf-8"))
+    assert sorted(listed) == sorted(sunnmore_oppvekst.__all__)
 
 
 def test_an_unknown_name_is_refused() -> None:

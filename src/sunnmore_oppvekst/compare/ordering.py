@@ -37,7 +37,7 @@ def in_order(before: Mapping[Key, Any], after: Sequence[Side], *, like: Side | N
 
 
 def _run(added: Sequence[dict[Key, None]]) -> list[Key]:
-    if len(added) == 1:
+    if len({tuple(names) for names in added}) == 1:
         return list(added[0])
     return sorted({name for names in added for name in names}, key=repr)
 

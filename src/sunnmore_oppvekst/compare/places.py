@@ -6,7 +6,8 @@ from typing import Any
 
 from attrs import evolve
 
-from sunnmore_oppvekst.compare.keys import At, Path, key_of, keyed
+from sunnmore_oppvekst.compare.keys import At, Path, Step, key_of, keyed
+from sunnmore_oppvekst.domain.extensions import FrozenMap
 from sunnmore_oppvekst.domain.value import Value
 
 ABSENT: Any = type("Absent", (), {"__repr__": lambda self: "absent", "__bool__": lambda self: False})()
@@ -18,8 +19,14 @@ def value_at(value: Any, path: Path) -> Any:
     for step in path:
         if value is ABSENT or value is None:
             return ABSENT
-        value = _by_key(value).get(step.key, ABSENT) if isinstance(step, At) else getattr(value, step)
+        value = _inside(value, step)
     return value
+
+
+def _inside(value: Any, step: Step) -> Any:
+    if isinstance(step, At):
+        return _by_key(value).get(step.key, ABSENT)
+    return value.get(step, ABSENT) if isinstance(value, FrozenMap) else getattr(value, step)
 
 
 def put(value: Any, path: Path, new: Any) -> Any:
@@ -27,6 +34,8 @@ def put(value: Any, path: Path, new: Any) -> Any:
     if not path:
         return new
     step, rest = path[0], path[1:]
+    if isinstance(value, FrozenMap):
+        return _put_local(value, str(step), put(value.get(str(step), ABSENT), rest, new))
     if not isinstance(step, At):
         return evolve(value, **{step: put(getattr(value, step), rest, new)})
     held = _by_key(value) if value else {}
@@ -36,6 +45,11 @@ def put(value: Any, path: Path, new: Any) -> Any:
     else:
         held[step.key] = inner
     return tuple(held.values())
+
+
+def _put_local(value: FrozenMap, name: str, new: Any) -> FrozenMap:
+    held = {key: each for key, each in value.items() if key != name}
+    return type(value)(held if new is ABSENT else {**held, name: new})
 
 
 def _by_key(items: tuple[Value, ...]) -> dict[Any, Value]:

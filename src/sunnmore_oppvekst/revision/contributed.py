@@ -1,0 +1,132 @@
+"""What a contribution makes of a plan: what it leaves out is untouched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+from attrs import evolve
+
+from sunnmore_oppvekst.compare.keys import key_fields, key_of
+from sunnmore_oppvekst.domain.contribution import Contribution, MeasureChange
+from sunnmore_oppvekst.domain.measure import Measure
+from sunnmore_oppvekst.domain.plan import ActionPlan, ContributionReceipt
+from sunnmore_oppvekst.domain.shape import Many, Nested, shape_of
+from sunnmore_oppvekst.domain.value import Value
+from sunnmore_oppvekst.findings import Finding, Severity
+from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.language.words import Words
+
+V = TypeVar("V", bound=Value)
+
+_OTHER_EDITION = Words(
+    "bidraget gjeld planen «{named}» for {year}, ikkje «{plan}» for {plan_year}",
+    "bidraget gjelder planen «{named}» for {year}, ikke «{plan}» for {plan_year}",
+    'the contribution is for plan "{named}" of {year}, not "{plan}" of {plan_year}',
+)
+_NO_SUCH_MEASURE = Words(
+    "planen har ikkje noko tiltak «{measure}»{hint}",
+    "planen har ikke noe tiltak «{measure}»{hint}",
+    'the plan has no measure "{measure}"{hint}',
+)
+_HINT = Words("; meinte du «{name}»?", "; mente du «{name}»?", '; did you mean "{name}"?')
+_NO_HINT = Words("", "", "")
+
+
+def contributed(plan: ActionPlan, contribution: Contribution) -> ActionPlan:
+    """The plan as one contribution would have it; what it names and the plan does not have is left out."""
+    changes = {each.measure: each for each in contribution.changes}
+    dropped = {each.measure for each in contribution.drops}
+    kept = (each for each in plan.measures if each.id not in dropped)
+    measures = tuple(_changed(each, changes[each.id]) if each.id in changes else each for each in kept)
+    own = tuple(_as_their_own(each, contribution) for each in contribution.measures)
+    return evolve(
+        plan,
+        measures=_joined(measures, own),
+        baselines=_joined(plan.baselines, contribution.baselines),
+        needs=_joined(plan.needs, contribution.needs),
+        contributions=_joined(plan.contributions, _receipt(contribution)),
+        extensions=_local(plan, contribution),
+    )
+
+
+def out_of_place(plan: ActionPlan, contribution: Contribution) -> Iterator[Finding]:
+    """What a contribution names that this plan does not have."""
+    if (contribution.plan, contribution.year) != (plan.id, plan.year):
+        yield _finding(
+            contribution,
+            _OTHER_EDITION,
+            named=contribution.plan,
+            year=contribution.year,
+            plan=plan.id,
+            plan_year=plan.year,
+        )
+    known = [measure.id for measure in plan.measures]
+    named = [each.measure for each in contribution.changes] + [each.measure for each in contribution.drops]
+    for measure in named:
+        if measure not in known:
+            name = nearest(measure, known)
+            hint = Words(*(_HINT.fill(lang, {"name": name}) for lang in ("nn", "nb", "en"))) if name else _NO_HINT
+            yield _finding(contribution, _NO_SUCH_MEASURE, measure=measure, hint=hint)
+
+
+def _finding(contribution: Contribution, says: Words, **facts: object) -> Finding:
+    return Finding(
+        code="RE003", severity=Severity.ERROR, says=says, subject=contribution.id, facts=tuple(facts.items())
+    )
+
+
+def _changed(measure: Measure, change: MeasureChange) -> Measure:
+    fields: dict[str, Any] = {each.value: None for each in change.clear}
+    for each in shape_of(MeasureChange):
+        value = getattr(change, each.name)
+        if each.name in {"measure", "clear"} or value is None or (each.name == "extensions" and not value):
+            continue
+        fields[each.name] = _new_value(measure, each.name, each.shape, value)
+    return evolve(measure, **fields)
+
+
+def _new_value(measure: Measure, name: str, shape: object, value: Any) -> Any:
+    """Things in a list are added to it, or take the place of the one with the same key; the rest is replaced."""
+    if isinstance(shape, Many) and isinstance(shape.item, Nested) and name != "responsible":
+        return _joined(getattr(measure, name), value)
+    if name == "extensions":
+        return _local(measure, value)
+    return value
+
+
+def _joined(old: tuple[V, ...], new: Iterable[V]) -> tuple[V, ...]:
+    listed = tuple(new)
+    if not listed or not key_fields(type(listed[0])):
+        return (*old, *listed)
+    key = key_of(type(listed[0]))
+    by_key = {key(each): each for each in listed}
+    kept = tuple(by_key.pop(key(each), each) for each in old)
+    return (*kept, *by_key.values())
+
+
+def _as_their_own(measure: Measure, contribution: Contribution) -> Measure:
+    return evolve(measure, proposed_by=measure.proposed_by or contribution.municipality)
+
+
+def _receipt(contribution: Contribution) -> tuple[ContributionReceipt, ...]:
+    """That the municipality was heard, once it has sent its contribution in."""
+    if contribution.submitted is None:
+        return ()
+    return (
+        ContributionReceipt(
+            municipality=contribution.municipality,
+            on=contribution.submitted,
+            has_nothing=contribution.has_nothing,
+        ),
+    )
+
+
+def _local(holder: Any, giver: Any) -> Any:
+    given = getattr(giver, "extensions", giver)
+    if not given:
+        return holder.extensions
+    merged = holder.extensions.to_dict()
+    for namespace, fields in given.to_dict().items():
+        merged[namespace] = {**merged.get(namespace, {}), **fields}
+    return type(given)(merged)

@@ -1,0 +1,204 @@
+"""One step of an edition's lifecycle, taken by those who may, when the plan is ready for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from attrs import evolve, frozen
+
+from sunnmore_oppvekst.domain.contribution import Contribution
+from sunnmore_oppvekst.domain.network import Network
+from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
+from sunnmore_oppvekst.domain.strategy import StrategyPlan
+from sunnmore_oppvekst.domain.text import Text
+from sunnmore_oppvekst.errors import NotAuthorised, NotReady
+from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
+from sunnmore_oppvekst.language.labels import words_for
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.revision.authority import Actor, authority, party_of
+from sunnmore_oppvekst.revision.event import Event, Verb
+from sunnmore_oppvekst.revision.sitting import Sitting, filled
+from sunnmore_oppvekst.revision.steps import Step, step_between, steps_from
+from sunnmore_oppvekst.rules.catalogue import RULES
+from sunnmore_oppvekst.rules.context import Context
+from sunnmore_oppvekst.rules.engine import run
+from sunnmore_oppvekst.rules.selection import Selection
+
+_NO_SUCH_STEP = Words(
+    "planen går ikkje frå «{before}» til «{after}»; herifrå går det til {possible}",
+    "planen går ikke fra «{before}» til «{after}»; herfra går det til {possible}",
+    'the plan does not go from "{before}" to "{after}"; from here it goes to {possible}',
+)
+_NOT_YET = Words(
+    "planen er ikkje klar til å gå frå «{before}» til «{after}»",
+    "planen er ikke klar til å gå fra «{before}» til «{after}»",
+    'the plan is not ready to go from "{before}" to "{after}"',
+)
+_BY_DECISION = Words(
+    "steget krev at {body} har gjort eit vedtak av slaget «{decision}» om denne planen",
+    "steget krever at {body} har gjort et vedtak av typen «{decision}» om denne planen",
+    'the step takes a decision of the kind "{decision}" on this plan by {body}',
+)
+_NOWHERE = Words("ingen stader", "ingen steder", "nowhere")
+_UNANSWERED_CRITERION = Words(
+    "kjenneteiknet «{criterion}» har ikkje fått noko svar i evalueringa",
+    "kjennetegnet «{criterion}» har ikke fått noe svar i evalueringen",
+    'success criterion "{criterion}" has no answer in the evaluation',
+)
+_UNANSWERED_FACTOR = Words(
+    "suksessfaktoren «{factor}» har ikkje fått noko svar i evalueringa",
+    "suksessfaktoren «{factor}» har ikke fått noe svar i evalueringen",
+    'success factor "{factor}" has no answer in the evaluation',
+)
+_NO_EVALUATION = Words("planen har inga evaluering", "planen har ingen evaluering", "the plan has no evaluation")
+_NO_SUCCESSOR = Words(
+    "ingen vedteken plan har teke over etter denne",
+    "ingen vedtatt plan har tatt over etter denne",
+    "no adopted plan has taken over from this one",
+)
+
+
+@frozen(kw_only=True)
+class Transitioned:
+    """What a step gave.
+
+    Attributes:
+        plan: the plan with its new status.
+        event: what happened.
+    """
+
+    plan: ActionPlan
+    event: Event
+
+
+def transition(
+    plan: ActionPlan,
+    to: PlanStatus,
+    *,
+    actor: Actor,
+    network: Network,
+    on: date,
+    strategy: StrategyPlan | None = None,
+    contributions: Iterable[Contribution] = (),
+    successor: ActionPlan | None = None,
+    note: Text | None = None,
+) -> Transitioned:
+    """Take one step of the lifecycle.
+
+    Args:
+        plan: the edition.
+        to: the status to go to.
+        actor: who takes the step; for a body's step, the sitting in which it decided.
+        network: the network, over its whole life.
+        on: the day.
+        strategy: the strategy plan that it carries out; its success factors are asked for in an evaluation.
+        contributions: what the members sent in, where the plan does not list it yet.
+        successor: the edition that takes over, for the step to superseded.
+        note: in words, for the event.
+
+    Raises:
+        NotAuthorised: the actor has no mandate for it on that day.
+        NotReady: there is no such step, or something stands in the way; the error carries the findings.
+    """
+    step = step_between(plan.status, to)
+    if step is None:
+        raise NotReady(_no_such_step(plan, to), NO_FINDINGS)
+    mandate = authority(network, actor, step.power, on=on).granted()
+    _check_decision(step, actor, plan, network)
+    moved = _moved(plan, step, actor, on)
+    known = (network, *([strategy] if strategy else []), *contributions, moved)
+    in_the_way = Findings(
+        (*_from_rules(step, moved, Context.of(known, on=on)), *_from_step(step, moved, strategy, successor))
+    )
+    if in_the_way:
+        says = filled(_NOT_YET, before=words_for(step.before), after=words_for(step.after))
+        raise NotReady(says, in_the_way)
+    decided = actor if isinstance(actor, Sitting) else None
+    return Transitioned(
+        plan=moved,
+        event=Event(
+            verb=Verb.MOVED,
+            plan=plan.id,
+            on=on,
+            by=party_of(actor),
+            appointment=None if isinstance(actor, Sitting) else actor.id,
+            mandate=mandate.id,
+            meeting=decided.meeting.id if decided else None,
+            decision=decided.decision.id if decided else None,
+            before=step.before,
+            after=step.after,
+            note=note,
+        ),
+    )
+
+
+def _moved(plan: ActionPlan, step: Step, actor: Actor, on: date) -> ActionPlan:
+    if not isinstance(actor, Sitting):
+        return evolve(plan, status=step.after, updated=on)
+    is_there = any(each.id == actor.decision.id for each in plan.decisions)
+    decided = evolve(actor.decision, meeting=actor.meeting.id, plan=plan.id)
+    return evolve(
+        plan,
+        status=step.after,
+        updated=on,
+        revised=on if step.after is PlanStatus.ADOPTED else plan.revised,
+        decisions=plan.decisions if is_there else (*plan.decisions, decided),
+    )
+
+
+def _check_decision(step: Step, actor: Actor, plan: ActionPlan, network: Network) -> None:
+    """A body's step is taken by what it decided about just this plan."""
+    if step.decision is None:
+        return
+    if isinstance(actor, Sitting):
+        body, decision = network.body(actor.meeting.body), actor.decision
+        if decision.kind is step.decision and decision.plan in {None, plan.id}:
+            return
+        raise NotAuthorised(filled(_BY_DECISION, body=body.name if body else "–", decision=words_for(step.decision)))
+    raise NotAuthorised(filled(_BY_DECISION, body=party_of(actor).role, decision=words_for(step.decision)))
+
+
+def _from_rules(step: Step, plan: ActionPlan, context: Context) -> Iterator[Finding]:
+    if step.asks:
+        yield from run(RULES, plan, context, selection=Selection(select=step.asks))
+    if step.asks_all:
+        yield from run(RULES, plan, context, selection=Selection(select=("AP",))).errors
+
+
+def _from_step(
+    step: Step, plan: ActionPlan, strategy: StrategyPlan | None, successor: ActionPlan | None
+) -> Iterator[Finding]:
+    if step.asks_evaluation:
+        yield from unanswered(plan, strategy)
+    if step.asks_successor and not _takes_over(successor, plan):
+        yield _finding("RE002", _NO_SUCCESSOR, plan.id)
+
+
+def _takes_over(successor: ActionPlan | None, plan: ActionPlan) -> bool:
+    return successor is not None and successor.revises == plan.id and successor.status.is_decided
+
+
+def unanswered(plan: ActionPlan, strategy: StrategyPlan | None) -> Iterator[Finding]:
+    """What an evaluation has no answer to: each success criterion of each measure, and each success factor."""
+    if plan.evaluation is None:
+        yield _finding("RE001", _NO_EVALUATION, plan.id)
+        return
+    answered = {each.criterion for each in plan.evaluation.criteria}
+    for measure in plan.measures:
+        for criterion in measure.success_criteria:
+            if criterion.id not in answered:
+                yield _finding("RE001", _UNANSWERED_CRITERION, measure.id, criterion=criterion.text)
+    weighed = {each.factor for each in plan.evaluation.factors}
+    for factor in strategy.success_factors if strategy else ():
+        if factor.id not in weighed:
+            yield _finding("RE001", _UNANSWERED_FACTOR, plan.id, factor=factor.text)
+
+
+def _finding(code: str, says: Words, subject: str, **facts: object) -> Finding:
+    return Finding(code=code, severity=Severity.ERROR, says=says, subject=subject, facts=tuple(facts.items()))
+
+
+def _no_such_step(plan: ActionPlan, to: PlanStatus) -> Words:
+    possible = tuple(words_for(step.after) for step in steps_from(plan.status))
+    return filled(_NO_SUCH_STEP, before=words_for(plan.status), after=words_for(to), possible=possible or _NOWHERE)

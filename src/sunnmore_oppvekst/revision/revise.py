@@ -1,0 +1,230 @@
+"""Next year's draft out of this year's plan and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Generic, TypeVar
+
+from attrs import evolve, field, frozen
+
+from sunnmore_oppvekst.domain.document import Document
+from sunnmore_oppvekst.domain.evaluation import Evaluation
+from sunnmore_oppvekst.domain.measure import Measure, MeasureState
+from sunnmore_oppvekst.domain.period import Period
+from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
+from sunnmore_oppvekst.domain.text import Text
+from sunnmore_oppvekst.errors import InvalidValue
+from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
+from sunnmore_oppvekst.language.labels import words_for
+from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.revision.moving import carried
+from sunnmore_oppvekst.revision.seeding import seeded
+
+D = TypeVar("D", bound=Document)
+_OFTEN = 3
+
+_LATER = Words("eit år etter {year}", "et år etter {year}", "a year after {year}")
+_MARKED = Words("merkt for å gå ut", "merket for å gå ut", "marked for removal")
+_MAP_NEEDS = Words(
+    "behova skal kartleggjast på nytt for {year}",
+    "behovene skal kartlegges på nytt for {year}",
+    "needs are to be mapped anew for {year}",
+)
+_NOT_EVALUATED = Words(
+    "{year} er ikkje evaluert, så ståstaden er den same som før; evaluer, eller skriv han på nytt",
+    "{year} er ikke evaluert, så ståstedet er det samme som før; evaluer, eller skriv det på nytt",
+    "{year} has not been evaluated, so the current state is what it was; evaluate, or write it anew",
+)
+_PAUSED = Words(
+    "tiltaket «{title}» er på pause; avgjer om det skal i gang att, eller ut",
+    "tiltaket «{title}» er på pause; avgjør om det skal i gang igjen, eller ut",
+    'measure "{title}" is paused; decide whether it is to start again, or go',
+)
+_CARRIED_OFTEN = Words(
+    "tiltaket «{title}» er ført over {times} gonger; avgjer om det framleis er rett",
+    "tiltaket «{title}» er ført over {times} ganger; avgjør om det fremdeles er riktig",
+    'measure "{title}" has been carried over {times} times; decide whether it is still right',
+)
+_CONFIRM_BUDGET = Words(
+    "pengane til «{title}» er førte opp på {year}; avgjer om dei framleis er der",
+    "pengene til «{title}» er ført opp på {year}; avgjør om de fremdeles er der",
+    'the money for "{title}" is put down for {year}; decide whether it is still there',
+)
+_PERIOD_OUT = Words(
+    "perioden til planen er ute; det nye året er sett inn, så avgjer kor lenge han skal gjelde",
+    "perioden til planen er ute; det nye året er satt inn, så avgjør hvor lenge den skal gjelde",
+    "the plan's period is over; the new year is put in, so decide how long it is to hold",
+)
+
+
+@frozen(kw_only=True)
+class Trace:
+    """A measure that was not carried over.
+
+    Attributes:
+        id: its id in the edition before.
+        title: what it was called.
+        why: why, in nn, nb and en.
+        carried_over: how many times it had been carried over.
+    """
+
+    id: str
+    title: Text
+    why: Words
+    carried_over: int
+
+
+@frozen(kw_only=True)
+class Orphan:
+    """Something that hung under a measure that was not carried over, and was not finished.
+
+    Attributes:
+        id: its id.
+        under: id of the measure.
+        text: what it was.
+    """
+
+    id: str
+    under: str
+    text: Text
+
+
+@frozen(kw_only=True)
+class Revised(Generic[D]):
+    """What a revision gave; nothing has been written, so looking at it is a dry run.
+
+    Attributes:
+        plan: the draft of the new edition.
+        kept: ids of what is as it was.
+        changed: ids of what was carried over with changes.
+        dropped: the measures that were not carried over.
+        orphaned: what hung under those, unfinished.
+        findings: what a person must decide.
+    """
+
+    plan: D
+    kept: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    dropped: tuple[Trace, ...] = ()
+    orphaned: tuple[Orphan, ...] = ()
+    findings: Findings = field(default=NO_FINDINGS)
+
+
+def revise(
+    plan: ActionPlan, *, year: int, evaluation: Evaluation | None = None, id: str | None = None
+) -> Revised[ActionPlan]:
+    """The draft of the edition of `year`, which can lie beside the current one until it is adopted.
+
+    Unfinished measures are carried over, their dates moved by whole years until they reach into the new one; finished
+    ones, and those marked as ending, leave a trace. Ids stay. Baselines get what the evaluation found as evidence, and
+    needs are to be mapped anew. Given a draft of that year already, it is given back as it is.
+
+    Args:
+        plan: the current edition.
+        year: the year of the new one.
+        evaluation: what came of the current one; the plan's own where it has one.
+        id: the id of the new edition; made of the old one where it is not given.
+
+    Raises:
+        InvalidValue: the year does not come after the plan's own.
+    """
+    if plan.year == year and plan.revises is not None and plan.status is PlanStatus.DRAFT:
+        return Revised(plan=plan, kept=tuple(measure.id for measure in plan.measures))
+    if year <= plan.year:
+        raise InvalidValue("ActionPlan", "year", year, _later_than(plan.year))
+    start = date(year, 1, 1)
+    ending = {each.id: why for each in plan.measures if (why := _why_it_ends(each, start)) is not None}
+    going_on = tuple(carried(each, start=start, year=year) for each in plan.measures if each.id not in ending)
+    found = evaluation or plan.evaluation
+    draft = evolve(
+        plan,
+        id=id or next_id(plan.id, plan.year, year),
+        title=next_title(plan.title, plan.year, year),
+        year=year,
+        period=_period(plan, year),
+        status=PlanStatus.DRAFT,
+        updated=None,
+        revised=None,
+        revises=plan.id,
+        renames=(),
+        needs=(),
+        baselines=seeded(plan, found, (each.area for each in going_on if each.area is not None)),
+        measures=going_on,
+        contributions=(),
+        decisions=(),
+        evaluation=None,
+    )
+    as_it_was = {each.id for each in going_on if evolve(each, carried_over=each.carried_over - 1) in plan.measures}
+    return Revised(
+        plan=draft,
+        kept=tuple(each.id for each in going_on if each.id in as_it_was),
+        changed=tuple(each.id for each in going_on if each.id not in as_it_was),
+        dropped=tuple(_trace(each, ending[each.id]) for each in plan.measures if each.id in ending),
+        orphaned=tuple(orphan for each in plan.measures if each.id in ending for orphan in _orphans(each)),
+        findings=Findings(tuple(_to_decide(plan, draft, found, start))),
+    )
+
+
+def _later_than(year: int) -> Words:
+    return Words(*(_LATER.fill(language, {"year": str(year)}) for language in Language))
+
+
+def _why_it_ends(measure: Measure, start: date) -> Words | None:
+    state = measure.state_on(start)
+    if state.is_final:
+        return words_for(state)
+    return _MARKED if measure.is_ending else None
+
+
+def _trace(measure: Measure, why: Words) -> Trace:
+    return Trace(id=measure.id, title=measure.title, why=why, carried_over=measure.carried_over)
+
+
+def _orphans(measure: Measure) -> Iterator[Orphan]:
+    for each in measure.milestones:
+        if each.done is None:
+            yield Orphan(id=each.id, under=measure.id, text=each.text)
+
+
+def _period(plan: ActionPlan, year: int) -> Period:
+    return plan.period if date(year, 1, 1) in plan.period else Period.calendar_year(year)
+
+
+def next_id(id: str, old: int, new: int) -> str:
+    """The id of the next edition: with the year in it changed, or with the new year at the end."""
+    return id.replace(str(old), str(new)) if str(old) in id else f"{id}-{new}"
+
+
+def next_title(title: Text, old: int, new: int) -> Text:
+    """The title with the year in it changed, where it ends with the year or has it once."""
+    return evolve(title, **{each: _next_words(getattr(title, each), old, new) for each in ("nn", "nb", "en")})
+
+
+def _next_words(words: str | None, old: int, new: int) -> str | None:
+    """The last time the year stands there is the edition's; those before may be the period's."""
+    if words is None or str(old) not in words:
+        return words
+    before, after = words.rsplit(str(old), 1)
+    return f"{before}{new}{after}"
+
+
+def _to_decide(plan: ActionPlan, draft: ActionPlan, evaluation: Evaluation | None, start: date) -> Iterator[Finding]:
+    yield _ask("RE006", _MAP_NEEDS, draft.id, year=str(draft.year))
+    if evaluation is None:
+        yield _ask("RE007", _NOT_EVALUATED, draft.id, year=str(plan.year))
+    if draft.period != plan.period and plan.period != Period.calendar_year(plan.year):
+        yield _ask("RE008", _PERIOD_OUT, draft.id)
+    for each in draft.measures:
+        if each.state_on(start) is MeasureState.PAUSED:
+            yield _ask("RE009", _PAUSED, each.id, title=each.title)
+        if each.carried_over >= _OFTEN:
+            yield _ask("RE010", _CARRIED_OFTEN, each.id, title=each.title, times=each.carried_over)
+        before = plan.measure(each.id)
+        if before is not None and before.budget != each.budget:
+            yield _ask("RE011", _CONFIRM_BUDGET, each.id, title=each.title, year=str(draft.year))
+
+
+def _ask(code: str, says: Words, subject: str, **facts: object) -> Finding:
+    return Finding(code=code, severity=Severity.WARNING, says=says, subject=subject, facts=tuple(facts.items()))
