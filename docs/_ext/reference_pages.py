@@ -65,7 +65,8 @@ def rule_page(rule: Rule) -> str:
 
 
 def what_to_do(rule: Rule) -> str:
-    return f"## What to do\n\n{rule.fix.en}\n\n" if rule.fix else ""
+    """The suggested fix as a sentence, which in a finding is a clause."""
+    return f"## What to do\n\n{rule.fix.en[0].upper()}{rule.fix.en[1:]}.\n\n" if rule.fix else ""
 
 
 def rule_index(rules: Iterable[Rule]) -> str:
