@@ -211,20 +211,21 @@ def _next_words(words: str | None, old: int, new: int) -> str | None:
 
 
 def _to_decide(plan: ActionPlan, draft: ActionPlan, evaluation: Evaluation | None, start: date) -> Iterator[Finding]:
-    yield _ask("RE006", _MAP_NEEDS, draft.id, year=str(draft.year))
+    yield ask("RE006", _MAP_NEEDS, draft.id, year=str(draft.year))
     if evaluation is None:
-        yield _ask("RE007", _NOT_EVALUATED, draft.id, year=str(plan.year))
+        yield ask("RE007", _NOT_EVALUATED, draft.id, year=str(plan.year))
     if draft.period != plan.period and plan.period != Period.calendar_year(plan.year):
-        yield _ask("RE008", _PERIOD_OUT, draft.id)
+        yield ask("RE008", _PERIOD_OUT, draft.id)
     for each in draft.measures:
         if each.state_on(start) is MeasureState.PAUSED:
-            yield _ask("RE009", _PAUSED, each.id, title=each.title)
+            yield ask("RE009", _PAUSED, each.id, title=each.title)
         if each.carried_over >= _OFTEN:
-            yield _ask("RE010", _CARRIED_OFTEN, each.id, title=each.title, times=each.carried_over)
+            yield ask("RE010", _CARRIED_OFTEN, each.id, title=each.title, times=each.carried_over)
         before = plan.measure(each.id)
         if before is not None and before.budget != each.budget:
-            yield _ask("RE011", _CONFIRM_BUDGET, each.id, title=each.title, year=str(draft.year))
+            yield ask("RE011", _CONFIRM_BUDGET, each.id, title=each.title, year=str(draft.year))
 
 
-def _ask(code: str, says: Words, subject: str, **facts: object) -> Finding:
+def ask(code: str, says: Words, subject: str, **facts: object) -> Finding:
+    """A finding that asks a person to decide."""
     return Finding(code=code, severity=Severity.WARNING, says=says, subject=subject, facts=tuple(facts.items()))

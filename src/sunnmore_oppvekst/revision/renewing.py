@@ -1,0 +1,94 @@
+"""A new strategy plan out of the one that runs out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve
+
+from sunnmore_oppvekst.domain.period import Period
+from sunnmore_oppvekst.domain.strategy import StrategyPlan
+from sunnmore_oppvekst.domain.text import Text
+from sunnmore_oppvekst.errors import InvalidValue
+from sunnmore_oppvekst.findings import Finding, Findings
+from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.revision.moving import by_years
+from sunnmore_oppvekst.revision.revise import Revised, ask, next_id, next_title
+
+_LATER = Words("eit år etter {year}", "et år etter {year}", "a year after {year}")
+_DECIDE_PERIOD = Words(
+    "perioden er sett til {start}–{end}, like lang som før; avgjer kor lenge strategiplanen skal gjelde",
+    "perioden er satt til {start}–{end}, like lang som før; avgjør hvor lenge strategiplanen skal gjelde",
+    "the period is put at {start}–{end}, as long as before; decide how long the strategy plan is to hold",
+)
+_HAS_COME = Words(
+    "strukturendringa «{text}» er frå førre plan; avgjer om ho framleis ligg føre dykk",
+    "strukturendringen «{text}» er fra forrige plan; avgjør om den fremdeles ligger foran dere",
+    'structural change "{text}" is from the plan before; decide whether it is still to come',
+)
+_INITIATIVE_OVER = Words(
+    "«{name}» er ute før perioden byrjar; avgjer kva som kjem i staden",
+    "«{name}» er ute før perioden begynner; avgjør hva som kommer i stedet",
+    '"{name}" is over before the period begins; decide what comes instead',
+)
+
+
+def renew(strategy: StrategyPlan, *, year: int, id: str | None = None) -> Revised[StrategyPlan]:
+    """The draft of the strategy plan that begins in `year`, as long as the one before; ids stay.
+
+    Goals, areas, methods and success factors go on. What was to change, and national initiatives that are over, are for
+    people to decide on. Given a draft that begins in that year already, it is given back as it is.
+
+    Args:
+        strategy: the plan that runs out.
+        year: the first year of the new one.
+        id: the id of the new one; made of the old one where it is not given.
+
+    Raises:
+        InvalidValue: the year does not come after the one in which the plan begins.
+    """
+    first = strategy.period.start.year
+    if year == first and strategy.revises is not None and strategy.adopted is None:
+        return Revised(plan=strategy, kept=_ids(strategy))
+    if year <= first:
+        later = Words(*(_LATER.fill(language, {"year": str(first)}) for language in Language))
+        raise InvalidValue("StrategyPlan", "year", year, later)
+    period = _period(strategy.period, year)
+    draft = evolve(
+        strategy,
+        id=id or next_id(strategy.id, first, year),
+        title=_title(strategy, period),
+        period=period,
+        adopted=None,
+        revises=strategy.id,
+    )
+    return Revised(plan=draft, kept=_ids(draft), findings=Findings(tuple(_to_decide(draft))))
+
+
+def _period(period: Period, year: int) -> Period:
+    years = year - period.start.year
+    return Period(start=by_years(period.start, years), end=by_years(period.end, years) if period.end else None)
+
+
+def _title(strategy: StrategyPlan, period: Period) -> Text:
+    """The title with the years in it moved: the last one first, so that neither is taken for the other."""
+    old, new = strategy.period.last_day, period.last_day
+    title = next_title(strategy.title, old.year, new.year) if old and new else strategy.title
+    return next_title(title, strategy.period.start.year, period.start.year)
+
+
+def _ids(strategy: StrategyPlan) -> tuple[str, ...]:
+    listed = (strategy.goals, strategy.priority_areas, strategy.working_methods, strategy.success_factors)
+    return tuple(str(getattr(each, "id", "")) for things in listed for each in things)
+
+
+def _to_decide(draft: StrategyPlan) -> Iterator[Finding]:
+    start, last = draft.period.start, draft.period.last_day
+    yield ask("RE008", _DECIDE_PERIOD, draft.id, start=str(start.year), end=str((last or date.max).year))
+    for change in draft.structural_changes:
+        yield ask("RE012", _HAS_COME, change.id, text=change.text)
+    for each in draft.initiatives:
+        if each.period is not None and each.period.end is not None and each.period.end <= start:
+            yield ask("RE013", _INITIATIVE_OVER, each.id, name=each.name)
