@@ -9,6 +9,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sunnmore_oppvekst.compare import ABSENT as ABSENT
+    from sunnmore_oppvekst.compare import Change as Change
+    from sunnmore_oppvekst.compare import Changed as Changed
+    from sunnmore_oppvekst.compare import Changes as Changes
+    from sunnmore_oppvekst.compare import Conflict as Conflict
+    from sunnmore_oppvekst.compare import DoesNotFit as DoesNotFit
+    from sunnmore_oppvekst.compare import Merged as Merged
+    from sunnmore_oppvekst.compare import Side as Side
+    from sunnmore_oppvekst.compare import merge as merge
+    from sunnmore_oppvekst.compare import merge_sides as merge_sides
     from sunnmore_oppvekst.documents.careful import converter as converter
     from sunnmore_oppvekst.documents.schema import format_checker as format_checker
     from sunnmore_oppvekst.documents.schema import json_schema as json_schema
@@ -19,14 +29,19 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.domain.measure import Measure as Measure
     from sunnmore_oppvekst.domain.meeting import Meeting as Meeting
     from sunnmore_oppvekst.domain.network import Network as Network
+    from sunnmore_oppvekst.domain.organisation import Power as Power
     from sunnmore_oppvekst.domain.people import People as People
     from sunnmore_oppvekst.domain.period import Period as Period
     from sunnmore_oppvekst.domain.plan import ActionPlan as ActionPlan
+    from sunnmore_oppvekst.domain.plan import PlanStatus as PlanStatus
     from sunnmore_oppvekst.domain.strategy import StrategyPlan as StrategyPlan
     from sunnmore_oppvekst.domain.text import Text as Text
     from sunnmore_oppvekst.errors import AlreadyThere as AlreadyThere
     from sunnmore_oppvekst.errors import InvalidDocument as InvalidDocument
     from sunnmore_oppvekst.errors import InvalidValue as InvalidValue
+    from sunnmore_oppvekst.errors import NotAuthorised as NotAuthorised
+    from sunnmore_oppvekst.errors import NotEditable as NotEditable
+    from sunnmore_oppvekst.errors import NotReady as NotReady
     from sunnmore_oppvekst.errors import NotStored as NotStored
     from sunnmore_oppvekst.errors import OppvekstError as OppvekstError
     from sunnmore_oppvekst.errors import UnknownName as UnknownName
@@ -37,13 +52,30 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.language import Language as Language
     from sunnmore_oppvekst.language import Words as Words
     from sunnmore_oppvekst.report import Report as Report
+    from sunnmore_oppvekst.report.changes import changes_report as changes_report
+    from sunnmore_oppvekst.report.changes import in_words as in_words
+    from sunnmore_oppvekst.revision import Authority as Authority
+    from sunnmore_oppvekst.revision import Event as Event
+    from sunnmore_oppvekst.revision import MergedContributions as MergedContributions
+    from sunnmore_oppvekst.revision import Revised as Revised
+    from sunnmore_oppvekst.revision import Sitting as Sitting
+    from sunnmore_oppvekst.revision import Transitioned as Transitioned
+    from sunnmore_oppvekst.revision import anchor as anchor
+    from sunnmore_oppvekst.revision import authority as authority
+    from sunnmore_oppvekst.revision import follow_up as follow_up
+    from sunnmore_oppvekst.revision import merge_all as merge_all
+    from sunnmore_oppvekst.revision import renew as renew
+    from sunnmore_oppvekst.revision import revise as revise
+    from sunnmore_oppvekst.revision import transition as transition
     from sunnmore_oppvekst.rules.catalogue import RULES as RULES
     from sunnmore_oppvekst.rules.context import Context as Context
     from sunnmore_oppvekst.rules.rule import Found as Found
     from sunnmore_oppvekst.rules.rule import Rule as Rule
     from sunnmore_oppvekst.rules.rule import rule as rule
     from sunnmore_oppvekst.workspace import Workspace as Workspace
+    from sunnmore_oppvekst.workspace import WorkspaceChanges as WorkspaceChanges
     from sunnmore_oppvekst.workspace import check as check
+    from sunnmore_oppvekst.workspace import diff as diff
     from sunnmore_oppvekst.workspace import dump as dump
     from sunnmore_oppvekst.workspace import dumps as dumps
     from sunnmore_oppvekst.workspace import export as export
@@ -54,8 +86,23 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.workspace import reference as reference
 
 _WHERE = {
+    "compare": (
+        "ABSENT",
+        "Change",
+        "Changed",
+        "Changes",
+        "Conflict",
+        "DoesNotFit",
+        "Merged",
+        "Side",
+        "merge",
+        "merge_sides",
+    ),
     "documents.careful": ("converter",),
-    "documents.schema": ("format_checker", "json_schema"),
+    "documents.schema": (
+        "format_checker",
+        "json_schema",
+    ),
     "domain.audience": ("Audience",),
     "domain.contribution": ("Contribution",),
     "domain.funding": ("GrantApplication",),
@@ -63,22 +110,68 @@ _WHERE = {
     "domain.measure": ("Measure",),
     "domain.meeting": ("Meeting",),
     "domain.network": ("Network",),
+    "domain.organisation": ("Power",),
     "domain.people": ("People",),
     "domain.period": ("Period",),
-    "domain.plan": ("ActionPlan",),
+    "domain.plan": (
+        "ActionPlan",
+        "PlanStatus",
+    ),
     "domain.strategy": ("StrategyPlan",),
     "domain.text": ("Text",),
-    "errors": ("AlreadyThere", "InvalidDocument", "InvalidValue", "NotStored", "OppvekstError", "UnknownName"),
+    "errors": (
+        "AlreadyThere",
+        "InvalidDocument",
+        "InvalidValue",
+        "NotAuthorised",
+        "NotEditable",
+        "NotReady",
+        "NotStored",
+        "OppvekstError",
+        "UnknownName",
+    ),
     "exporters": ("Exporter",),
-    "findings": ("Finding", "Findings", "Severity"),
-    "language": ("Language", "Words"),
+    "findings": (
+        "Finding",
+        "Findings",
+        "Severity",
+    ),
+    "language": (
+        "Language",
+        "Words",
+    ),
     "report": ("Report",),
+    "report.changes": (
+        "changes_report",
+        "in_words",
+    ),
+    "revision": (
+        "Authority",
+        "Event",
+        "MergedContributions",
+        "Revised",
+        "Sitting",
+        "Transitioned",
+        "anchor",
+        "authority",
+        "follow_up",
+        "merge_all",
+        "renew",
+        "revise",
+        "transition",
+    ),
     "rules.catalogue": ("RULES",),
     "rules.context": ("Context",),
-    "rules.rule": ("Found", "Rule", "rule"),
+    "rules.rule": (
+        "Found",
+        "Rule",
+        "rule",
+    ),
     "workspace": (
         "Workspace",
+        "WorkspaceChanges",
         "check",
+        "diff",
         "dump",
         "dumps",
         "export",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -70,7 +70,7 @@ class Merged(Generic[V]):
             inside = [by_name[path]] if path in by_name else []
         return tuple(dict.fromkeys(name for who in inside for name in who))
 
-    def settled(self, choices: Mapping[str, Any]) -> Merged[V]:
+    def settled(self, choices: Mapping[str, Any]) -> Self:
         """The same with conflicts settled.
 
         Args:

@@ -78,6 +78,16 @@ def careful(data: Any, cls: type[Any]) -> Any:
     return _CAREFUL.structure(data, cls)
 
 
+def read_shape(shape: Shape, data: Any) -> Any:
+    """What plain data says where something of this shape is to stand.
+
+    Raises:
+        cattrs.BaseValidationError: something is wrong; `refusals` tells what.
+        InvalidValue: the data as a whole is of the wrong kind.
+    """
+    return _reader(shape, _CAREFUL)(data)
+
+
 def converter() -> cattrs.Converter:
     """A cattrs converter for every domain class: strict, with detailed errors, and as quick as reading a document.
 

@@ -34,6 +34,7 @@ _CLEARED = Words("{field}{of} fjerna", "{field}{of} fjernet", "{field}{of} remov
 _FROM_TO = Words(
     "{field}{of} frå {old} til {new}", "{field}{of} fra {old} til {new}", "{field}{of} from {old} to {new}"
 )
+_OTHER_ORDER = Words("anna rekkjefølgje", "annen rekkefølge", "in another order")
 _DEADLINES = {"end", "due", "start"}
 _LANGUAGES = {"nn", "nb", "en"}
 _TITLES = {"title", "name"}
@@ -89,7 +90,7 @@ def _said(value: Any, each: Changed, names: Names) -> str:
 def _set_change(old: tuple[Any, ...], new: tuple[Any, ...], each: Changed, names: Names) -> str:
     added = [f"+ {_said(item, each, names)}" for item in new if item not in old]
     gone = [f"\N{MINUS SIGN} {_said(item, each, names)}" for item in old if item not in new]
-    return ", ".join([*added, *gone]) or _REORDERED.fill(names.language, {"field": field_words(_field_name(each.path))})
+    return ", ".join([*added, *gone]) or _OTHER_ORDER[names.language]
 
 
 def _field_name(path: Path) -> str:
@@ -112,9 +113,12 @@ def _place(each: Changed, names: Names) -> str:
 
 
 def called(thing: Value, names: Names) -> str:
-    id = str(getattr(thing, "id", ""))
-    named = name_of(thing, names.language)
-    return f"{measure_number(id)} {quoted(named, names.language)}" if named != id and id else named
+    """What a line is about: `T2 «Lærande møte»`."""
+    id, named = str(getattr(thing, "id", "")), name_of(thing, names.language)
+    if named == type(thing).__name__:
+        said = thing_words(type(thing))[names.language]
+        return f"{said[:1].upper()}{said[1:]}{_name_after(thing, names)}"
+    return f"{measure_number(id)} {quoted(named, names.language)}" if id and named != id else named
 
 
 def _name_after(thing: Value, names: Names) -> str:

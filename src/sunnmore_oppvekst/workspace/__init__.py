@@ -1,23 +1,42 @@
 """The table where everything is put together: open, check, compare, revise, report, export."""
 
+from sunnmore_oppvekst.workspace.changing import (
+    actor_named,
+    contributions_to,
+    merge_files,
+    transition_in,
+    write_document,
+)
 from sunnmore_oppvekst.workspace.checking import check
+from sunnmore_oppvekst.workspace.comparing import WorkspaceChanges, diff
+from sunnmore_oppvekst.workspace.conflicts import conflict_file, settled_by
 from sunnmore_oppvekst.workspace.documents import dump, dumps, iter_load, load, loads
 from sunnmore_oppvekst.workspace.exporting import export
-from sunnmore_oppvekst.workspace.opening import open_workspace, reference
+from sunnmore_oppvekst.workspace.opening import home_of, open_workspace, reference
 from sunnmore_oppvekst.workspace.starting import start
 from sunnmore_oppvekst.workspace.workspace import Entry, Workspace
 
 __all__ = [
     "Entry",
     "Workspace",
+    "WorkspaceChanges",
+    "actor_named",
     "check",
+    "conflict_file",
+    "contributions_to",
+    "diff",
     "dump",
     "dumps",
     "export",
+    "home_of",
     "iter_load",
     "load",
     "loads",
+    "merge_files",
     "open_workspace",
     "reference",
+    "settled_by",
     "start",
+    "transition_in",
+    "write_document",
 ]

@@ -16,6 +16,7 @@ from sunnmore_oppvekst.workspace.documents import format_of
 from sunnmore_oppvekst.workspace.workspace import Entry, Workspace
 
 StrPath = str | os.PathLike[str]
+_SUFFIXES = (".yaml", ".yml", ".json")
 
 
 def open_workspace(path: StrPath) -> Workspace:
@@ -33,6 +34,15 @@ def open_workspace(path: StrPath) -> Workspace:
         return Workspace(path=folder, entries=entries)
     settled, problems = read_settings(store.read_bytes(settings, limit=LIMITS.bytes))
     return Workspace(path=folder, entries=entries, settings=settled, problems=problems)
+
+
+def home_of(path: StrPath) -> Workspace | None:
+    """The workspace that a folder is, or that a file lies in, at most two folders up; None where there is none."""
+    start = Path(path)
+    for folder in (start, start.parent, start.parent.parent):
+        if any(store.is_there(folder / f"network{suffix}") for suffix in _SUFFIXES):
+            return open_workspace(folder)
+    return open_workspace(start) if store.is_folder(start) else None
 
 
 def reference(name: str = "nordre-sunnmore") -> Workspace:

@@ -1,0 +1,113 @@
+"""`oppvekst diff`: what differs."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sunnmore_oppvekst.cli.asking import day_of, language_of, language_option, print_json, refusing
+from sunnmore_oppvekst.compare import Changes
+from sunnmore_oppvekst.domain.document import Document
+from sunnmore_oppvekst.domain.network import Network
+from sunnmore_oppvekst.exporters import exporter_named
+from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.report.changes import changes_report, in_words, rows
+from sunnmore_oppvekst.workspace import Workspace, WorkspaceChanges, diff, home_of, load, open_workspace
+
+_SAME = Words("Ingenting er endra.", "Ingenting er endret.", "Nothing has changed.")
+_ONLY_NEW = Words("Nytt dokument: {id}", "Nytt dokument: {id}", "New document: {id}")
+_ONLY_OLD = Words("Dokumentet er borte: {id}", "Dokumentet er borte: {id}", "The document is gone: {id}")
+_NEEDS_TWO = "NY, eller --from og --to for eit nettverk"
+
+
+@click.command()
+@click.argument("old", metavar="GAMAL")
+@click.argument("new", metavar="[NY]", required=False)
+@click.option("--from", "since", metavar="DATO", help="Dagen å samanlikne eit nettverk frå.")
+@click.option("--to", "until", metavar="DATO", help="Dagen å samanlikne eit nettverk til.")
+@language_option
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help="Form på utskrifta.",
+)
+@refusing
+def command(old: str, new: str | None, since: str | None, until: str | None, lang: str | None, output: str) -> None:
+    """Vis kva som er endra frå GAMAL til NY, som er to dokument eller to mapper.
+
+    Tiltak, milepælar og alt anna blir kjende att på id-en, same kva rekkjefølgje dei står i. For eit nettverk viser
+    --from og --to kva som er endra frå ein dag til ein annan.
+
+    \b
+    Døme:
+      oppvekst diff plans/handlingsplan-2019.yaml plans/handlingsplan-2020.yaml
+      oppvekst diff network.yaml --from 2019-06-01 --to 2020-06-01
+      oppvekst diff i-fjor/ i-aar/ --format markdown
+    """
+    home = home_of(new or old)
+    language = language_of(lang, home.settings.language if home else None)
+    if Path(old).is_dir() and new is not None:
+        _show_workspaces(diff(open_workspace(old), open_workspace(new)), home, language, output)
+        return
+    before: Any = load(old)
+    after: Any = before if new is None else load(new)
+    if isinstance(before, Network) and since and until:
+        first, last = day_of(since, None), day_of(until, None)
+        _show(diff(before.as_of(first), after.as_of(last)), before.as_of(last), home, language, output)
+    elif new is None:
+        raise click.UsageError(_NEEDS_TWO)
+    else:
+        _show(diff(before, after), after, home, language, output)
+
+
+def _show(changes: Changes[Any], new: Any, home: Workspace | None, language: Language, output: str) -> None:
+    if output == "json":
+        print_json({"changes": rows(changes, language)})
+        return
+    network = home.context().network if home else None
+    strategies = home.strategies if home else ()
+    known: Any = {"network": network, "strategy": strategies[-1] if strategies else None, "on": _day(new)}
+    if output == "markdown":
+        sys.stdout.write(exporter_named("markdown").write(_report(changes, new, language, known)).decode())
+    else:
+        click.echo("\n".join(in_words(changes, language, **known)) or _SAME[language])
+
+
+def _report(changes: Changes[Any], new: Any, language: Language, known: dict[str, Any]) -> Any:
+    return changes_report(changes, changes.apply_to(changes.start), language=language, **known)
+
+
+def _day(new: Any) -> date | None:
+    found = getattr(new, "own_day", None) or getattr(new, "day", None) or getattr(new, "on", None)
+    return found if isinstance(found, date) else None
+
+
+def _show_workspaces(found: WorkspaceChanges, home: Workspace | None, language: Language, output: str) -> None:
+    if output == "json":
+        print_json(
+            {
+                "added": [_id(each) for each in found.added],
+                "removed": [_id(each) for each in found.removed],
+                "changed": {"/".join(key): rows(changes, language) for key, changes in found.changed.items()},
+            }
+        )
+        return
+    for words, documents in ((_ONLY_NEW, found.added), (_ONLY_OLD, found.removed)):
+        for each in documents:
+            click.echo(words.fill(language, {"id": _id(each)}))
+    for changes in found.changed.values():
+        _show(changes, changes.start, home, language, output)
+    if not found:
+        click.echo(_SAME[language])
+
+
+def _id(document: Document) -> str:
+    return f"{document.kind}/{getattr(document, 'id', '')}"

@@ -1,0 +1,99 @@
+"""`oppvekst revise`: next year's draft."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sunnmore_oppvekst.cli.asking import format_option, language_of, language_option, print_json, refusing
+from sunnmore_oppvekst.cli.writing import force_option, output_option, written
+from sunnmore_oppvekst.domain.plan import ActionPlan
+from sunnmore_oppvekst.domain.strategy import StrategyPlan
+from sunnmore_oppvekst.errors import UnknownName
+from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.revision import Revised, renew, revise
+from sunnmore_oppvekst.workspace import home_of, load
+
+_LISTS = {
+    "kept": Words("Som før: {ids}", "Som før: {ids}", "As before: {ids}"),
+    "changed": Words("Ført over: {ids}", "Ført over: {ids}", "Carried over: {ids}"),
+}
+_DROPPED = Words(
+    "Ikkje ført over: {id} «{title}» ({why})",
+    "Ikke ført over: {id} «{title}» ({why})",
+    'Not carried over: {id} "{title}" ({why})',
+)
+_ORPHANED = Words(
+    "Heng att under {under}: {id} «{text}»",
+    "Henger igjen under {under}: {id} «{text}»",
+    'Left under {under}: {id} "{text}"',
+)
+_DECIDE = Words("Å avgjere: {what}", "Å avgjøre: {what}", "To decide: {what}")
+
+
+@click.command()
+@click.argument("plan", metavar="PLAN")
+@click.option("--year", type=int, required=True, help="Året den nye utgåva gjeld.")
+@click.option("--dry-run", is_flag=True, help="Berre vis kva som ville skje.")
+@output_option
+@force_option
+@language_option
+@format_option
+@refusing
+def command(
+    plan: str, year: int, dry_run: bool, target: str | None, force: bool, lang: str | None, output: str
+) -> None:
+    """Lag utkast til neste utgåve av PLAN, ein handlingsplan eller ein strategiplan.
+
+    Det som ikkje er ferdig, blir ført over med nye datoar; det som er ferdig, blir ståande i den gamle utgåva. Utan -o
+    hamnar utkastet attmed PLAN, i ei fil som heiter som den nye utgåva.
+
+    \b
+    Døme:
+      oppvekst revise plans/handlingsplan-2020.yaml --year 2021 --dry-run
+      oppvekst revise plans/handlingsplan-2020.yaml --year 2021
+    """
+    home = home_of(plan)
+    language = language_of(lang, home.settings.language if home else None)
+    revised = _revised(load(plan), year)
+    if output == "json":
+        print_json(_as_data(revised, language))
+    else:
+        _print_text(revised, language)
+    if not dry_run:
+        written(revised.plan, target or Path(plan).with_stem(revised.plan.id), language, force=force)
+
+
+def _revised(document: Any, year: int) -> Revised[Any]:
+    if isinstance(document, ActionPlan):
+        return revise(document, year=year)
+    if isinstance(document, StrategyPlan):
+        return renew(document, year=year)
+    raise UnknownName("kind of document", document.kind, ActionPlan.kind)
+
+
+def _print_text(revised: Revised[Any], language: Language) -> None:
+    for name, words in _LISTS.items():
+        ids = getattr(revised, name)
+        if ids:
+            click.echo(words.fill(language, {"ids": ids}))
+    for trace in revised.dropped:
+        click.echo(_DROPPED.fill(language, {"id": trace.id, "title": trace.title, "why": trace.why}))
+    for orphan in revised.orphaned:
+        click.echo(_ORPHANED.fill(language, {"id": orphan.id, "under": orphan.under, "text": orphan.text}))
+    for finding in revised.findings:
+        click.echo(_DECIDE.fill(language, {"what": finding.message(language)}))
+
+
+def _as_data(revised: Revised[Any], language: Language) -> dict[str, Any]:
+    return {
+        "plan": revised.plan.id,
+        "kept": list(revised.kept),
+        "changed": list(revised.changed),
+        "dropped": [{"id": each.id, "why": each.why[language]} for each in revised.dropped],
+        "orphaned": [{"id": each.id, "under": each.under} for each in revised.orphaned],
+        "findings": revised.findings.to_dicts(language),
+    }
