@@ -10,7 +10,18 @@ from sunnmore_oppvekst.compare.keys import At, Path, Step, key_of, keyed
 from sunnmore_oppvekst.domain.extensions import FrozenMap
 from sunnmore_oppvekst.domain.value import Value
 
-ABSENT: Any = type("Absent", (), {"__repr__": lambda self: "absent", "__bool__": lambda self: False})()
+
+class Absent:
+    """Stands for a thing that is not in a list; there is one, `ABSENT`, and it is falsy."""
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __repr__(self) -> str:
+        return "ABSENT"
+
+
+ABSENT: Any = Absent()
 """Stands for a thing that is not in a list."""
 
 
