@@ -110,6 +110,18 @@ def test_what_is_the_default_and_written_anyway_stays() -> None:
     assert rewritten(text, before, {**before, "title": "Ny"}) == text.replace("Gammal", "Ny")
 
 
+def test_text_that_was_folded_by_hand_stays_so() -> None:
+    text = (
+        "a: one\n"
+        "plain: some æøå words\n  that go on\n\n  and on  # no more\n"
+        "single: 'it''s\n  folded'\n"
+        'double: "a \\\n  b\n  c"\n'
+        "list:\n- first\n  and more\n- [flow,\n   on two]\n"
+    )
+    before = yaml_data(text.encode())
+    assert rewritten(text, before, {**before, "a": "two"}) == text.replace("one", "two")
+
+
 def test_windows_line_ends_stay() -> None:
     text = TEXT.replace("\n", "\r\n")
     data = said(text)

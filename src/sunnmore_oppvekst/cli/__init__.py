@@ -6,6 +6,8 @@ from importlib import import_module
 
 import click
 
+from sunnmore_oppvekst.language.nearest import nearest
+
 _COMMANDS = {
     "init": "Lag eit arbeidsområde å starte frå.",
     "check": "Sjå etter om planane held det dei skal.",
@@ -31,6 +33,15 @@ class _Lazy(click.Group):
             return None
         command: click.Command = import_module(f"{__name__}.{cmd_name}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            near = nearest(args[0], _COMMANDS)
+            hint = f"; meinte du «{near}»?" if near else ""
+            ctx.fail(f"det finst ikkje nokon kommando «{args[0]}»{hint}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Kommandoar"):

@@ -11,8 +11,9 @@ from typing import Any, ParamSpec, TypeVar
 
 import click
 
-from sunnmore_oppvekst.errors import OppvekstError
+from sunnmore_oppvekst.errors import AlreadyThere, OppvekstError
 from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.words import Words
 
 ALL_WELL, ERRORS_FOUND, NOT_DONE = 0, 1, 2
 """What a command ends with."""
@@ -22,6 +23,7 @@ R = TypeVar("R")
 
 LANGUAGES = click.Choice([each.value for each in Language])
 _VARIABLE = "OPPVEKST_LANG"
+_FORCE = Words("bruk --force for å skrive over ho", "bruk --force for å skrive over den", "use --force to overwrite it")
 
 language_option = click.option(
     "--lang",
@@ -47,8 +49,12 @@ format_option = click.option(
 
 
 def language_of(asked: str | None, settled: Language | None = None) -> Language:
-    """The language to speak: the one asked for, or settled, or nynorsk."""
-    return Language(asked) if asked else settled or Language.NN
+    """The language to speak: the one asked for, or settled, or nynorsk; refusals after this speak it too."""
+    language = Language(asked) if asked else settled or Language.NN
+    context = click.get_current_context(silent=True)
+    if context is not None:
+        context.meta[_VARIABLE] = language
+    return language
 
 
 def day_of(asked: str | None, settled: date | None) -> date:
@@ -72,15 +78,22 @@ def refusing(command: Callable[P, R]) -> Callable[P, R]:
         try:
             return command(*args, **kwargs)
         except OppvekstError as error:
-            language = language_of(str(kwargs.get("lang") or os.environ.get(_VARIABLE) or "") or None)
-            said: Any = getattr(error, "message", None)
-            click.echo(f"oppvekst: {said(language) if said else error}", err=True)
+            context = click.get_current_context()
+            language = context.meta.get(_VARIABLE) or language_of(str(kwargs.get("lang") or "") or None)
+            click.echo(f"oppvekst: {_refusal(error, language, context.command)}", err=True)
             sys.exit(NOT_DONE)
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(NOT_DONE)
 
     return called
+
+
+def _refusal(error: OppvekstError, language: Language, command: click.Command) -> str:
+    said: Any = getattr(error, "message", None)
+    sentence = said(language) if said else str(error)
+    can_force = any(parameter.name == "force" for parameter in command.params)
+    return f"{sentence}; {_FORCE[language]}" if isinstance(error, AlreadyThere) and can_force else sentence
 
 
 def _speak_utf8() -> None:

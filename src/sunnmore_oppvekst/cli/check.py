@@ -20,10 +20,11 @@ from sunnmore_oppvekst.cli.asking import (
     print_json,
     refusing,
 )
+from sunnmore_oppvekst.cli.progress import with_progress
 from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.workspace import Workspace, check, open_workspace
+from sunnmore_oppvekst.workspace import Workspace, check, home_of
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _COUNTS = {
@@ -78,7 +79,7 @@ def command(
       oppvekst check min-region --select AP --lang nb
       oppvekst check min-region/plans/2026.yaml --format json
     """
-    checked = [_checked(path, select, ignore, on) for path in paths]
+    checked = [_checked(path, select, ignore, on) for path in with_progress(paths)]
     findings = sum((each.findings for each in checked), NO_FINDINGS)
     language = language_of(lang, next((each.settled for each in checked if each.settled), None))
     if output == "json":
@@ -89,23 +90,15 @@ def command(
 
 
 def _checked(path: str, select: tuple[str, ...], ignore: tuple[str, ...], on: str | None) -> _Checked:
-    home = _workspace_of(Path(path))
+    home = home_of(path)
     day = _day(on, home)
-    found = check(path, within=home, select=select or None, ignore=ignore or None, on=day)
+    found = check(path, within=home, select=select or None, ignore=ignore or None, on=day, along=with_progress)
     settled = home.settings.language if home else None
     return _Checked(_from_here(found, Path(path)), settled)
 
 
 def _day(on: str | None, home: Workspace | None) -> date:
     return day_of(on, home.settings.on if home else None)
-
-
-def _workspace_of(path: Path) -> Workspace | None:
-    """The workspace that a path is, or lies in."""
-    for folder in (path, path.parent, path.parent.parent):
-        if any((folder / f"network{suffix}").is_file() for suffix in (".yaml", ".yml", ".json")):
-            return open_workspace(folder)
-    return open_workspace(path) if path.is_dir() else None
 
 
 def _from_here(findings: Findings, path: Path) -> Findings:

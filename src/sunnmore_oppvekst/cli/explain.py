@@ -13,7 +13,7 @@ from sunnmore_oppvekst.rules.rule import Rule
 
 _HEADINGS = {
     "basis": Words("Byggjer på", "Bygger på", "Rests on"),
-    "severity": Words("Vekt", "Vekt", "Weight"),
+    "severity": Words("Vekt", "Vekt", "Severity"),
     "why": Words("Kvifor", "Hvorfor", "Why"),
     "fix": Words("Kva ein gjer", "Hva man gjør", "What to do"),
     "bad": Words("Slik blir det eit funn", "Slik blir det et funn", "This is found"),

@@ -33,7 +33,7 @@ def command(folder: str, name: str | None, year: int | None, lang: str | None, o
       oppvekst init min-region --name "Min region" --year 2026
     """
     language = language_of(lang)
-    written = start(folder, year=year or datetime.now().astimezone().year, name=name)
+    written = start(folder, year=year or datetime.now().astimezone().year, name=name, language=language)
     paths = [str(Path(folder) / file) for file in written]
     if output == "json":
         print_json({"written": paths})

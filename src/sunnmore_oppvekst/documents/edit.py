@@ -14,7 +14,9 @@ from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import PlainScalarString
 from ruamel.yaml.tokens import CommentToken
+from yaml import YAMLError as PlainYAMLError
 
+from sunnmore_oppvekst.documents.folds import folded, unfolded
 from sunnmore_oppvekst.documents.yaml_text import yaml_text
 from sunnmore_oppvekst.errors import NotEditable
 from sunnmore_oppvekst.language.words import Words
@@ -43,8 +45,9 @@ def rewritten(text: str, before: Mapping[str, object], after: Mapping[str, objec
     if before == after:
         return text
     try:
-        made = _Editor(text.replace("\r\n", "\n")).saying(before, after)
-    except YAMLError as error:
+        flat, breaks = unfolded(text.replace("\r\n", "\n"))
+        made = folded(_Editor(flat).saying(before, after), breaks)
+    except (YAMLError, PlainYAMLError) as error:
         raise NotEditable(LOST) from error
     return made.replace("\n", "\r\n") if "\r\n" in text else made
 

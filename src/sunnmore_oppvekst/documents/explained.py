@@ -66,9 +66,10 @@ def explained(opened: Callable[[], Source], kind: str | None) -> tuple[Document 
     return (None if found else value), Findings(tuple(found))
 
 
-def unreadable(file: str, reason: Words) -> Findings:
-    """The findings of a file that could not even be read from disk."""
-    return Findings((documents_can_be_read.finding(Place(file=file), reason=reason),))
+def unreadable(file: str, reason: Words, *, is_bounds: bool = False) -> Findings:
+    """The findings of a file that could not even be read from disk, or is too large to be."""
+    rule = documents_stay_within_bounds if is_bounds else documents_can_be_read
+    return Findings((rule.finding(Place(file=file), reason=reason),))
 
 
 def located(finding: Finding, source: Source) -> Finding:

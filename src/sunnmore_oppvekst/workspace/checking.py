@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from attrs import evolve
 
@@ -30,6 +31,7 @@ from sunnmore_oppvekst.workspace.documents import at_line, format_of, is_stream
 from sunnmore_oppvekst.workspace.opening import open_workspace
 from sunnmore_oppvekst.workspace.workspace import Entry, Workspace
 
+Along = Callable[[Iterable[Any]], Iterator[Any]]
 Subject = Workspace | Document | str | os.PathLike[str] | Iterable[Document]
 
 
@@ -40,6 +42,7 @@ def check(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
     on: date | None = None,
+    along: Along = iter,
 ) -> Findings:
     """What the rules have to say.
 
@@ -51,6 +54,7 @@ def check(
             strategy only when they are given as a workspace.
         select: only rules whose code begins with one of these, such as `AP` or `AP004`.
         ignore: and none whose code begins with one of these.
+        along: what the lines of a JSON Lines file are led through, such as a progress bar.
         on: the day to judge on; without it, the day that the workspace's settings say, or each document's own day.
 
     Raises:
@@ -60,7 +64,7 @@ def check(
     if isinstance(subject, Workspace):
         return _check_workspace(subject, _selection(subject.settings.selection, select, ignore), on)
     if isinstance(subject, str | os.PathLike):
-        return _check_path(subject, within, select, ignore, on)
+        return _check_path(subject, within, select, ignore, on, along)
     settled = within.settings.selection if isinstance(within, Workspace) else EVERYTHING
     selection = _selection(settled, select, ignore)
     context = _context(within, on)
@@ -92,6 +96,7 @@ def _check_path(
     select: Iterable[str] | None,
     ignore: Iterable[str] | None,
     on: date | None,
+    along: Along,
 ) -> Findings:
     if store.is_folder(path):
         return check(open_workspace(path), select=select, ignore=ignore, on=on)
@@ -99,22 +104,24 @@ def _check_path(
     selection = _selection(settled, select, ignore)
     context = _context(within, on)
     if is_stream(path):
-        return _gathered(_check_lines(path, context, selection))
+        return _gathered(_check_lines(path, context, selection, along))
     name = os.fspath(path)
     entry = _file_entry(name)
     return _check_entry(entry, context, selection)
 
 
 def _file_entry(name: str) -> Entry:
-    format = format_of(name)
     data = store.read_bytes(name, limit=LIMITS.bytes)
+    format = format_of(name)
     reading = read(data, format, file=name)
     return Entry(file=name, kind="", format=format, data=data, document=reading.value, findings=reading.findings)
 
 
-def _check_lines(path: str | os.PathLike[str], context: Context, selection: Selection) -> Iterator[Findings]:
+def _check_lines(
+    path: str | os.PathLike[str], context: Context, selection: Selection, along: Along
+) -> Iterator[Findings]:
     name = os.fspath(path)
-    for number, line in store.lines_of(path, limit=LIMITS.bytes):
+    for number, line in along(store.lines_of(path, limit=LIMITS.bytes)):
         if line.strip():
             reading = at_line(read(line, "json", file=name), number)
             if reading.value is None:

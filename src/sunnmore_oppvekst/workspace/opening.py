@@ -9,7 +9,7 @@ from sunnmore_oppvekst import store
 from sunnmore_oppvekst.documents.limits import LIMITS
 from sunnmore_oppvekst.documents.reading import read
 from sunnmore_oppvekst.documents.settings import SETTINGS_FILE, read_settings
-from sunnmore_oppvekst.errors import NotStored, UnknownName
+from sunnmore_oppvekst.errors import NotStored, TooLarge, UnknownName
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.reference_data import REFERENCES, reference_folder
 from sunnmore_oppvekst.workspace.documents import format_of
@@ -65,9 +65,8 @@ def _entry(folder: Path, file: store.WorkspaceFile) -> Entry:
     except NotStored as error:
         from sunnmore_oppvekst.documents.explained import unreadable
 
-        return Entry(
-            file=file.name, kind=file.kind, format=format, data=b"", findings=unreadable(file.name, error.says)
-        )
+        findings = unreadable(file.name, error.says, is_bounds=isinstance(error, TooLarge))
+        return Entry(file=file.name, kind=file.kind, format=format, data=b"", findings=findings)
     reading = read(data, format, file=file.name)
     return Entry(
         file=file.name, kind=file.kind, format=format, data=data, document=reading.value, findings=reading.findings

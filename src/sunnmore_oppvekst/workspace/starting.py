@@ -9,6 +9,7 @@ from string import Template
 
 from sunnmore_oppvekst import store
 from sunnmore_oppvekst.errors import AlreadyThere
+from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.store.refusal import already_there
 
 _STARTER = {
@@ -24,13 +25,16 @@ _STARTER = {
 _NAME = "Min region"
 
 
-def start(folder: str | os.PathLike[str], *, year: int, name: str | None = None) -> tuple[str, ...]:
+def start(
+    folder: str | os.PathLike[str], *, year: int, name: str | None = None, language: Language | str = Language.NN
+) -> tuple[str, ...]:
     """Write a workspace to start from, with a small made-up network.
 
     Args:
         folder: where; made if it is not there.
         year: the year of the first action plan.
         name: what the network is called.
+        language: what the workspace is to be read in.
 
     Returns:
         The files that were written, by their names from the folder.
@@ -46,6 +50,7 @@ def start(folder: str | os.PathLike[str], *, year: int, name: str | None = None)
         "last": str(year + 4),
         "after": str(year + 5),
         "name": name or _NAME,
+        "language": Language(language).value,
     }
     written = {Template(file).substitute(facts): _filled(source, facts) for source, file in _STARTER.items()}
     for file in written:

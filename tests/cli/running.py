@@ -1,0 +1,52 @@
+"""Running the installed command as a person would, in a copy of the example."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "nordre-sunnmore"
+COMMAND = Path(sys.executable).parent / "oppvekst"
+
+
+@frozen
+class Done:
+    """What a command ended with and printed."""
+
+    status: int
+    out: str
+    err: str
+
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+def run(*args: object, cwd: Path, stdin: bytes = b"", **environment: str) -> Done:
+    """Run `oppvekst`; whatever it prints must be UTF-8, and never a traceback."""
+    kept = {
+        key: value for key, value in os.environ.items() if not key.startswith(("OPPVEKST", "LANG", "LC_", "PYTHON"))
+    }
+    done = subprocess.run(
+        [str(COMMAND), *map(str, args)],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        env={**kept, "LANG": "C", **environment},
+        timeout=60,
+        check=False,
+    )
+    out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+    assert "Traceback" not in err + out
+    return Done(done.returncode, out, err)
+
+
+def copy_to(folder: Path) -> Path:
+    """A copy of the example in a folder."""
+    return Path(shutil.copytree(EXAMPLE, folder / "nordre"))

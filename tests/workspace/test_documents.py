@@ -1,0 +1,121 @@
+"""One document in or out: files, text and streams."""
+
+from __future__ import annotations
+
+import io
+import json
+import stat
+from datetime import date
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+import sunnmore_oppvekst as so
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "nordre-sunnmore"
+PLAN = EXAMPLE / "plans" / "handlingsplan-2020.yaml"
+
+
+@pytest.fixture
+def plan() -> so.ActionPlan:
+    found = so.load(PLAN)
+    assert isinstance(found, so.ActionPlan)
+    return found
+
+
+def test_a_document_is_read_from_a_path_an_open_file_text_and_bytes(plan: so.ActionPlan) -> None:
+    with PLAN.open("rb") as raw, PLAN.open(encoding="utf-8") as text:
+        assert so.load(raw) == so.load(text) == plan
+    assert so.loads(PLAN.read_text("utf-8")) == so.loads(PLAN.read_bytes()) == plan
+
+
+@pytest.mark.parametrize("format", ["yaml", "json"])
+def test_what_is_written_is_read_back(plan: so.ActionPlan, format: str, tmp_path: Path) -> None:
+    target = tmp_path / f"plan.{format}"
+    so.dump(plan, target)
+    assert so.load(target) == so.loads(so.dumps(plan, format)) == plan
+    assert so.dumps(plan, format) == so.dumps(plan, format)
+
+
+def test_an_edit_keeps_comments_order_and_mode(plan: so.ActionPlan, tmp_path: Path) -> None:
+    target = tmp_path / "plan.yaml"
+    target.write_bytes(PLAN.read_bytes())
+    target.chmod(0o640)
+    so.dump(evolve(plan, updated=date(2020, 8, 1)), target)
+    before, after = PLAN.read_text("utf-8").splitlines(), target.read_text("utf-8").splitlines()
+    assert [line for line in before if line not in after] == ["updated: 2020-06-02"]
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+def test_writing_what_is_there_already_changes_nothing(plan: so.ActionPlan, tmp_path: Path) -> None:
+    target = tmp_path / "plan.yaml"
+    target.write_bytes(PLAN.read_bytes())
+    so.dump(plan, target)
+    assert target.read_bytes() == PLAN.read_bytes()
+
+
+def test_another_kind_of_document_is_not_written_over(plan: so.ActionPlan, tmp_path: Path) -> None:
+    target = tmp_path / "network.yaml"
+    target.write_bytes((EXAMPLE / "network.yaml").read_bytes())
+    with pytest.raises(so.NotEditable):
+        so.dump(plan, target)
+    assert target.read_bytes() == (EXAMPLE / "network.yaml").read_bytes()
+
+
+def test_an_open_file_is_written_to(plan: so.ActionPlan) -> None:
+    text = io.StringIO()
+    so.dump(plan, text)
+    assert so.loads(text.getvalue()) == plan
+
+
+@pytest.mark.parametrize(
+    ("wrong", "codes"),
+    [
+        ("titel: x", {"DOC003", "DOC004"}),
+        ("", {"DOC003"}),
+        ("schema: sunnmore-oppvekst/action-plan/9", {"DOC002"}),
+        ("schema: sunnmore-oppvekst/action-plam/1", {"DOC003"}),
+        ("a: [", {"DOC001"}),
+    ],
+)
+def test_a_document_that_is_not_right_carries_every_finding(wrong: str, codes: set[str]) -> None:
+    with pytest.raises(so.InvalidDocument) as caught:
+        so.loads(wrong)
+    assert {code[:3] for code in caught.value.findings.codes} == {"DOC"}
+    assert all(finding.line for finding in caught.value.findings if wrong)
+    assert str(caught.value)
+
+
+def test_the_kind_may_be_demanded(plan: so.ActionPlan) -> None:
+    assert so.load(PLAN, kind="action-plan") == plan
+    with pytest.raises(so.InvalidDocument):
+        so.load(PLAN, kind="meeting")
+
+
+@pytest.mark.parametrize("name", ["plan.txt", "plan"])
+def test_a_file_name_says_the_format(plan: so.ActionPlan, tmp_path: Path, name: str) -> None:
+    with pytest.raises(so.UnknownName):
+        so.dump(plan, tmp_path / name)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_stream_gives_one_document_a_line_and_tells_the_line_that_is_wrong(
+    plan: so.ActionPlan, tmp_path: Path
+) -> None:
+    many = tmp_path / "many.jsonl"
+    one = so.dumps(plan, "json")
+    many.write_text(f"{one}\n\n{one}\n{{}}\n", "utf-8")
+    stream = so.iter_load(many)
+    assert [next(stream), next(stream)] == [plan, plan]
+    with pytest.raises(so.InvalidDocument) as caught:
+        next(stream)
+    assert {finding.line for finding in caught.value.findings} == {4}
+
+
+def test_local_fields_of_nobody_we_know_survive(tmp_path: Path) -> None:
+    giske = EXAMPLE / "contributions" / "bidrag-2020-giske.yaml"
+    value = so.load(giske)
+    assert '"bassengtimar":40' in so.dumps(value, "json")
+    assert json.loads(so.dumps(value, "json"))["measures"][0]["extensions"]["giske"]["bassengtimar"] == 40
+    assert so.loads(so.dumps(value)) == value
