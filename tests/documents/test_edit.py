@@ -116,7 +116,7 @@ def test_text_that_was_folded_by_hand_stays_so() -> None:
         "plain: some æøå words\n  that go on\n\n  and on  # no more\n"
         "single: 'it''s\n  folded'\n"
         'double: "a \\\n  b\n  c"\n'
-        "list:\n- first\n  and more\n- [flow,\n   on two]\n"
+        "list:\n- first\n  and more\n"
     )
     before = yaml_data(text.encode())
     assert rewritten(text, before, {**before, "a": "two"}) == text.replace("one", "two")
