@@ -139,6 +139,10 @@ class AlreadyThere(NotStored):
     """A file that was to be new, where there is one already."""
 
 
+class Damaged(NotStored):
+    """A file that only the library writes, and that is not as it left it."""
+
+
 class NotEditable(OppvekstError):
     """A text that cannot be edited in place without losing something.
 

@@ -1,0 +1,244 @@
+"""What happened to a plan, entry by entry, each holding the hash of the one before it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import rfc8785
+from attrs import frozen
+
+from sunnmore_oppvekst.errors import OppvekstError
+from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.words import Words
+
+Plain = dict[str, Any]
+
+WHOLE_EVERY = 50
+"""So many entries apart lie whole copies of the plan; between them lies only what changed."""
+
+_GONE = "\x00gone"
+_OUT_OF_ORDER = Words(
+    "innslag {number} står der innslag {expected} skulle stå",
+    "innslag {number} står der innslag {expected} skulle stå",
+    "entry {number} stands where entry {expected} should",
+)
+_BROKEN_LINK = Words(
+    "innslag {number} byggjer ikkje på det som står føre det",
+    "innslag {number} bygger ikke på det som står foran det",
+    "entry {number} does not build on the one before it",
+)
+_ALTERED = Words(
+    "innslag {number} er endra etter at det vart skrive",
+    "innslag {number} er endret etter at det ble skrevet",
+    "entry {number} was altered after it was written",
+)
+_OTHER_CONTENT = Words(
+    "planen i innslag {number} er ikkje den som vart skriven",
+    "planen i innslag {number} er ikke den som ble skrevet",
+    "the plan in entry {number} is not the one that was written",
+)
+
+
+def digest(data: Any) -> str:
+    """The SHA-256 of plain data in its canonical form.
+
+    Source: RFC 8785, JSON Canonicalization Scheme.
+    """
+    return hashlib.sha256(rfc8785.dumps(data)).hexdigest()
+
+
+@frozen(kw_only=True)
+class Entry:
+    """One accepted change to a plan.
+
+    Attributes:
+        number: its place, from 1.
+        event: what happened, as plain data.
+        parent: hash of the entry before, or "" for the first.
+        content: hash of the plan after it.
+        whole: the plan after it, or None where `changed` says what differs from the one before.
+        changed: what stands at each path that differs; a path is a list of names and positions.
+        hash: of all this.
+    """
+
+    number: int
+    event: Plain
+    parent: str
+    content: str
+    whole: Plain | None = None
+    changed: tuple[tuple[tuple[str | int, ...], Any], ...] = ()
+    hash: str = ""
+
+    def to_plain(self) -> Plain:
+        """The entry as it is written."""
+        return {**self._signed(), "hash": self.hash}
+
+    def _signed(self) -> Plain:
+        held: Plain = {
+            "number": self.number,
+            "event": self.event,
+            "parent": self.parent,
+            "content": self.content,
+        }
+        if self.whole is not None:
+            return {**held, "whole": self.whole}
+        return {**held, "changed": [[list(path), value] for path, value in self.changed]}
+
+    def seal(self) -> str:
+        """The hash that it should have."""
+        return digest(self._signed())
+
+    @classmethod
+    def from_plain(cls, data: Mapping[str, Any]) -> Entry:
+        """The entry that was written so.
+
+        Raises:
+            KeyError, TypeError, ValueError: it is none.
+        """
+        changed = tuple((tuple(path), value) for path, value in data.get("changed", ()))
+        held = {key: data[key] for key in ("number", "event", "parent", "content", "hash")}
+        if type(held["number"]) is not int or not isinstance(held["event"], dict):
+            raise ValueError("not an entry")
+        return cls(**held, whole=data.get("whole"), changed=changed)
+
+
+class Conflict(OppvekstError):
+    """Something else was accepted since the head that one expected; nothing was written.
+
+    Attributes:
+        head: the hash of the last entry, or None where there is none.
+        differs: the paths at which the plan that is there differs from the one that was expected.
+    """
+
+    def __init__(self, head: str | None, differs: Sequence[str] = ()) -> None:
+        super().__init__(head, tuple(differs))
+        self.head = head
+        self.differs = tuple(differs)
+
+    def message(self, language: Language | str = Language.NN) -> str:
+        """The sentence in `language`, with what differs."""
+        return _CONFLICT.fill(language, {"differs": self.differs or "–"})
+
+    def __str__(self) -> str:
+        return self.message(Language.EN)
+
+
+_CONFLICT = Words(
+    "nokon har endra planen i mellomtida ({differs}); les han på nytt, og gjer endringa der",
+    "noen har endret planen i mellomtiden ({differs}); les den på nytt, og gjør endringen der",
+    "somebody has changed the plan in the meantime ({differs}); read it again, and make the change there",
+)
+
+
+@frozen(kw_only=True)
+class Flaw:
+    """Something in a history that is not as it was written.
+
+    Attributes:
+        number: the place in the history, from 1, where it was found.
+        says: what is wrong, in nn, nb and en.
+    """
+
+    number: int
+    says: Words
+
+
+def next_entry(last: Entry | None, before: Plain | None, event: Plain, plan: Plain) -> Entry:
+    """The entry that comes after `last`.
+
+    Args:
+        last: the last entry, or None for a new history.
+        before: the plan after the last entry.
+        event: what happened.
+        plan: the plan after it.
+    """
+    number = 1 if last is None else last.number + 1
+    is_whole = before is None or number % WHOLE_EVERY == 1
+    entry = Entry(
+        number=number,
+        event=event,
+        parent="" if last is None else last.hash,
+        content=digest(plan),
+        whole=plan if is_whole else None,
+        changed=() if is_whole else tuple(differences(before, plan)),
+    )
+    return Entry.from_plain({**entry.to_plain(), "hash": entry.seal()})
+
+
+def replayed(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Plain]]:
+    """Each entry with the plan after it.
+
+    Raises:
+        KeyError, IndexError, TypeError: an entry does not fit what comes before it.
+    """
+    plan: Plain = {}
+    for entry in entries:
+        plan = entry.whole if entry.whole is not None else changed_by(plan, entry.changed)
+        yield entry, plan
+
+
+def flaws(entries: Iterable[Entry]) -> Iterator[Flaw]:
+    """What is not as it was written, up to and with the first entry that cannot be trusted."""
+    parent = ""
+    plan: Plain = {}
+    for expected, entry in enumerate(entries, start=1):
+        says = _flaw_in(entry, expected, parent)
+        if says is None:
+            try:
+                plan = entry.whole if entry.whole is not None else changed_by(plan, entry.changed)
+                is_right = digest(plan) == entry.content
+            except (KeyError, IndexError, TypeError):
+                is_right = False
+            says = None if is_right else _OTHER_CONTENT
+        if says is not None:
+            facts = {"number": entry.number, "expected": expected}
+            yield Flaw(number=expected, says=Words(*(says.fill(language, facts) for language in Language)))
+            return
+        parent = entry.hash
+
+
+def _flaw_in(entry: Entry, expected: int, parent: str) -> Words | None:
+    if entry.number != expected:
+        return _OUT_OF_ORDER
+    if entry.seal() != entry.hash:
+        return _ALTERED
+    return None if entry.parent == parent else _BROKEN_LINK
+
+
+def differences(old: Any, new: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """The paths at which plain data differs, with what stands there now; lists of another length differ as one."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in dict.fromkeys([*old, *new]):
+            if key not in new:
+                yield (*path, key), _GONE
+            elif key not in old:
+                yield (*path, key), new[key]
+            else:
+                yield from differences(old[key], new[key], (*path, key))
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        for index, (one, other) in enumerate(zip(old, new, strict=True)):
+            yield from differences(one, other, (*path, index))
+    elif type(old) is not type(new) or old != new:
+        yield path, new
+
+
+def changed_by(plan: Any, changed: Iterable[tuple[tuple[str | int, ...], Any]]) -> Any:
+    """Plain data with something else at each path; what lies on the way is copied, and the rest is shared."""
+    for path, value in changed:
+        plan = _put(plan, path, value)
+    return plan
+
+
+def _put(data: Any, path: tuple[str | int, ...], value: Any) -> Any:
+    if not path:
+        return value
+    step, rest = path[0], path[1:]
+    copied = dict(data) if isinstance(data, dict) else list(data)
+    if value == _GONE and not rest:
+        del copied[step]  # type: ignore[arg-type]
+        return copied
+    is_new = isinstance(copied, dict) and step not in copied
+    copied[step] = value if not rest else _put({} if is_new else copied[step], rest, value)  # type: ignore[index]
+    return copied

@@ -1,0 +1,208 @@
+"""The history of a plan, in a file beside it that is only ever added to."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from sunnmore_oppvekst.documents.plain import to_plain
+from sunnmore_oppvekst.documents.reading import read
+from sunnmore_oppvekst.domain.plan import ActionPlan
+from sunnmore_oppvekst.errors import Damaged, InvalidDocument
+from sunnmore_oppvekst.findings import Finding, Findings, Severity
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.revision.event import Event
+from sunnmore_oppvekst.revision.history import Conflict, Entry, Plain, differences, flaws, next_entry, replayed
+from sunnmore_oppvekst.store import journal
+from sunnmore_oppvekst.workspace.workspace import Workspace
+
+FOLDER = "history"
+_STEP = re.compile(r"\[([^\]]*)\]|([^.\[\]]+)")
+_CUT = Words(
+    "historia er kortare enn hovudet seier, eller hovudet er eit anna; innslag {number} er det siste som held",
+    "historien er kortere enn hodet sier, eller hodet er et annet; innslag {number} er det siste som holder",
+    "the history is shorter than its head says, or the head is another one; entry {number} is the last that holds",
+)
+_UNREADABLE = Words(
+    "innslag {number} kan ikkje lesast",
+    "innslag {number} kan ikke leses",
+    "entry {number} cannot be read",
+)
+
+
+@frozen
+class History:
+    """The history of one plan.
+
+    Attributes:
+        file: the JSON Lines file.
+    """
+
+    file: Path
+
+    @property
+    def head(self) -> str | None:
+        """The hash of the last entry, or None while there is none; what `append` is to expect."""
+        return journal.head_of(self.file).mark or None
+
+    def append(self, plan: ActionPlan, event: Event, *, expected: str | None) -> Entry:
+        """Add what happened, and the plan after it.
+
+        Args:
+            plan: the plan as it is now.
+            event: what happened.
+            expected: the head that the change was made on.
+
+        Raises:
+            Conflict: there is another head; it tells what differs, and nothing is written.
+            InvalidDocument: what is there cannot be read.
+            NotStored: the file cannot be written; it is as it was.
+        """
+        made: list[Entry] = []
+
+        def make(head: journal.Head, lines: list[bytes]) -> tuple[bytes, str]:
+            if (head.mark or None) != expected:
+                raise Conflict(head.mark or None, _since([*replayed(_entries(lines))], expected))
+            last, before = _latest(lines)
+            entry = next_entry(last, before, to_plain(event), to_plain(plan))
+            made.append(entry)
+            return json.dumps(entry.to_plain(), ensure_ascii=False, separators=(",", ":")).encode(), entry.hash
+
+        journal.append(self.file, make)
+        return made[0]
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry, oldest first.
+
+        Raises:
+            InvalidDocument: one cannot be read.
+        """
+        return tuple(_entries(journal.read_lines(self.file)[1]))
+
+    def verify(self) -> Findings:
+        """What is not as it was written: a byte, an entry that is gone, moved, cut off or put in."""
+        try:
+            head, lines = journal.read_lines(self.file)
+        except Damaged as error:
+            return Findings((self._finding(error.says, 0),))
+        entries: list[Entry] = []
+        for number, line in enumerate(lines, start=1):
+            entry = _entry(line)
+            if entry is None:
+                return Findings((self._finding(_UNREADABLE, number),))
+            entries.append(entry)
+        for flaw in flaws(entries):
+            return Findings((self._finding(flaw.says, flaw.number),))
+        last = entries[-1].hash if entries else ""
+        is_whole = (len(entries), last, sum(map(len, lines))) == (head.count, head.mark, head.length)
+        return Findings(() if is_whole else (self._finding(_CUT, len(entries)),))
+
+    def plan_at(self, day: date) -> ActionPlan | None:
+        """The plan as it was at the end of a day, or None where it was not there yet."""
+        found = None
+        for entry, plan in replayed(self.entries()):
+            if date.fromisoformat(entry.event["on"]) <= day:
+                found = plan
+        return None if found is None else _plan(found)
+
+    def blame(self, path: str) -> Entry | None:
+        """The entry that last changed what stands at a path such as `measures[t2].title`; None where nobody did."""
+        changed, before = None, None
+        for entry, plan in replayed(self.entries()):
+            now = _at(plan, path)
+            if now != before:
+                changed, before = entry, now
+        return changed
+
+    def _finding(self, says: Words, number: int) -> Finding:
+        return Finding(
+            code="RE014",
+            severity=Severity.ERROR,
+            says=says,
+            facts=(("number", number),),
+            subject=self.file.stem,
+            file=str(self.file),
+            line=number or None,
+        )
+
+
+def open_history(home: Workspace | str | os.PathLike[str], plan: ActionPlan | str) -> History:
+    """The history of a plan in a workspace; there need not be any yet.
+
+    Args:
+        home: the workspace, or its folder.
+        plan: the plan, or its id.
+    """
+    folder = Path(home.path or ".") if isinstance(home, Workspace) else Path(home)
+    id = plan.id if isinstance(plan, ActionPlan) else plan
+    return History(folder / FOLDER / f"{id}.jsonl")
+
+
+def _entries(lines: list[bytes]) -> list[Entry]:
+    return [_entry_or_raise(line, number) for number, line in enumerate(lines, start=1)]
+
+
+def _entry_or_raise(line: bytes, number: int) -> Entry:
+    entry = _entry(line)
+    if entry is None:
+        facts = (("number", number),)
+        unreadable = Finding(code="RE014", severity=Severity.ERROR, says=_UNREADABLE, facts=facts)
+        raise InvalidDocument(Findings((unreadable,)))
+    return entry
+
+
+def _latest(lines: list[bytes]) -> tuple[Entry | None, Plain | None]:
+    """The last entry and the plan after it, from the last whole copy on."""
+    entries: list[Entry] = []
+    for number in range(len(lines), 0, -1):
+        entries.append(_entry_or_raise(lines[number - 1], number))
+        if entries[-1].whole is not None:
+            break
+    return next(iter([*replayed(reversed(entries))][::-1]), (None, None))
+
+
+def _entry(line: bytes) -> Entry | None:
+    try:
+        return Entry.from_plain(json.loads(line)) if line.endswith(b"\n") else None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _since(held: list[tuple[Entry, Plain]], expected: str | None) -> list[str]:
+    """The paths that differ between the plan that was expected and the one that is there."""
+    before = next((plan for entry, plan in held if entry.hash == expected), {})
+    return [_said(path) for path, _ in differences(before, held[-1][1] if held else {})]
+
+
+def _said(path: tuple[str | int, ...]) -> str:
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
+
+
+def _plan(data: Plain) -> ActionPlan:
+    reading = read(json.dumps(data).encode(), "json", kind=ActionPlan.kind)
+    if not isinstance(reading.value, ActionPlan):
+        raise InvalidDocument(reading.findings)
+    return reading.value
+
+
+def _at(data: Any, path: str) -> Any:
+    """What stands at a path in plain data; a step in a list is an id or a position."""
+    for key, name in _STEP.findall(path):
+        if isinstance(data, list):
+            data = _in_list(data, key or name)
+        else:
+            data = data.get(name or key) if isinstance(data, dict) else None
+    return data
+
+
+def _in_list(items: list[Any], key: str) -> Any:
+    for item in items:
+        if isinstance(item, dict) and key in {item.get("id"), item.get("municipality"), item.get("unit")}:
+            return item
+    return items[int(key)] if key.isdigit() and int(key) < len(items) else None
