@@ -45,8 +45,19 @@ def run(
 
 
 def _placed(document: Document, found: Sequence[tuple[Rule, Found]], file: str | None) -> list[Finding]:
-    paths = {id(value): path for path, value in places_of(document)}
+    paths = _paths(document, {id(each.subject) for _, each in found if each.subject is not None})
     return [_finding(rule, each, document, paths, file) for rule, each in found]
+
+
+def _paths(document: Document, wanted: set[int]) -> dict[int, Path]:
+    """The ways to the values with these identities; the walk ends with the last of them."""
+    found: dict[int, Path] = {}
+    for path, value in places_of(document) if wanted else ():
+        if id(value) in wanted and id(value) not in found:
+            found[id(value)] = path
+            if len(found) == len(wanted):
+                break
+    return found
 
 
 def _finding(rule: Rule, found: Found, document: Document, paths: dict[int, Path], file: str | None) -> Finding:
