@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 from sunnmore_oppvekst.documents.careful import careful
 from sunnmore_oppvekst.documents.yaml_source import yaml_data
 from sunnmore_oppvekst.domain.document import Document
+from sunnmore_oppvekst.domain.funding import GrantApplication
+from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.people import People
 from sunnmore_oppvekst.domain.plan import ActionPlan
@@ -26,6 +28,9 @@ CLASSES: dict[str, type[Document]] = {
     "strategy": StrategyPlan,
     "plan": ActionPlan,
     "people": People,
+    "meeting": Meeting,
+    "application": GrantApplication,
+    "other-application": GrantApplication,
 }
 KEYS = {
     "municipalities": "number",

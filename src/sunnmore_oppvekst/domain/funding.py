@@ -250,3 +250,9 @@ class GrantApplication(Document):
         """The owners' share of the whole, from 0 to 1, or None when nothing is asked for."""
         whole = self.amount_nok + self.own_share_nok
         return self.own_share_nok / whole if whole else None
+
+    def overlaps(self, other: GrantApplication) -> bool:
+        """Whether the two are about measures of one plan, in times that share a day; so is one without a time."""
+        if self.plan != other.plan:
+            return False
+        return self.period is None or other.period is None or self.period.overlaps(other.period)

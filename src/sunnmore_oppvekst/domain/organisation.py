@@ -173,6 +173,11 @@ class Body(Value):
     seats: tuple[Seat, ...] = ()
     extensions: Extensions = NO_EXTENSIONS
 
+    @property
+    def represents_members(self) -> bool:
+        """Whether its rules of composition ask for somebody from every member."""
+        return any(rule.every is Every.MEMBER for rule in self.composition)
+
     def seats_on(self, day: date) -> Iterator[Seat]:
         """The seats that are taken on `day`."""
         return (seat for seat in self.seats if day in seat.period)

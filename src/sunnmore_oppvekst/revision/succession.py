@@ -1,13 +1,13 @@
 """Carrying a document across mergers, splits, new numbers and moved boundaries.
 
-A reference to a municipality follows where it has one successor. Where it has several, and where a unit may lie in any of
-several, the library asks, as a finding with the candidates, and leaves the reference as it is until somebody answers.
+A reference to a municipality follows where it has one successor. Where it has several, and where a unit may lie in any
+of several, the library asks, as a finding with the candidates, and leaves the reference as it is until it is answered.
 
-What speaks of its own time stays as it was: a decision, a status report, an evaluation, attendance and everything else
-dated before the change. So does what a network says of its own past.
+What tells what was, stays as it was: a decision, a notice, attendance, a status report, a needs assessment, an
+evaluation and the report on a grant.
 
-Things in a list that come to be about one municipality become one: receipts the latest of them, respondents added up, and so
-are whole numbers of whatever is known by the municipality alone.
+Things in a list that come to be about one municipality become one: of receipts the latest, and of everything else the
+first, with whole numbers such as how many answered added up.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def carry(document: D, *, network: Network, on: date, answers: Mapping[str, str]
     if isinstance(document, Network):
         value: Any = crossing.network_itself(document)
     else:
-        value = crossing.value(document, (), None)
+        value = crossing.value(document, ())
     return Carried(value=value, findings=Findings(tuple(crossing.findings)), followed=tuple(crossing.followed))
 
 
@@ -108,8 +108,8 @@ class _Crossing:
     findings: list[Finding] = field(factory=list)
     followed: list[Followed] = field(factory=list)
 
-    def value(self, value: Any, path: Path, said_on: date | None) -> Any:
-        """A value with every reference in it carried, unless it speaks of a day before the change."""
+    def value(self, value: Any, path: Path) -> Any:
+        """A value with every reference in it carried, unless it tells what was."""
         if _is_of_its_time(value):
             return value
         fields = {each.name: self._field(value, each, path) for each in shape_of(type(value))}
@@ -125,7 +125,7 @@ class _Crossing:
                 return self._numbers(held, here)
             return self._number(held, here)
         if isinstance(each.shape, Nested):
-            return self.value(held, here, None)
+            return self.value(held, here)
         if isinstance(each.shape, Many) and isinstance(each.shape.item, Nested):
             return self._things(held, each.shape.item.cls, here)
         return held
@@ -136,7 +136,7 @@ class _Crossing:
 
     def _things(self, held: tuple[Any, ...], cls: type[Any], path: Path) -> tuple[Any, ...]:
         key = key_of(cls) if key_fields(cls) else None
-        carried = [self.value(item, (*path, At(key(item) if key else index)), None) for index, item in enumerate(held)]
+        carried = [self.value(item, (*path, At(key(item) if key else index))) for index, item in enumerate(held)]
         if all(new is old for new, old in zip(carried, held, strict=True)):
             return held
         return _joined(held, carried, cls)
@@ -181,7 +181,7 @@ class _Crossing:
         )
 
     def network_itself(self, network: Network) -> Network:
-        """A network: what was held for a municipality that is gone ends, members go on as what they became, units follow."""
+        """A network: what was held for a municipality that is gone ends, members go on, and units follow."""
         gone = {each.number: each.dissolved for each in network.municipalities if each.dissolved is not None}
         ended = {number: day for number, day in gone.items() if day <= self.on}
         appointments = tuple(_ending(each, ended.get(each.municipality or "")) for each in network.appointments)

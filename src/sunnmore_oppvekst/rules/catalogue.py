@@ -4,13 +4,22 @@ from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.rules.action_plan import ACTION_PLAN_RULES
 from sunnmore_oppvekst.rules.document import DOCUMENT_RULES
+from sunnmore_oppvekst.rules.funding import FUNDING_RULES
+from sunnmore_oppvekst.rules.meeting import MEETING_RULES
 from sunnmore_oppvekst.rules.network import NETWORK_RULES
 from sunnmore_oppvekst.rules.rule import Rule
 from sunnmore_oppvekst.rules.strategy import STRATEGY_RULES
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (*DOCUMENT_RULES, *NETWORK_RULES, *STRATEGY_RULES, *ACTION_PLAN_RULES),
+        (
+            *DOCUMENT_RULES,
+            *NETWORK_RULES,
+            *STRATEGY_RULES,
+            *ACTION_PLAN_RULES,
+            *MEETING_RULES,
+            *FUNDING_RULES,
+        ),
         key=lambda rule: rule.code,
     )
 )

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from sunnmore_oppvekst.domain.contribution import Contribution
 from sunnmore_oppvekst.domain.document import Document
-from sunnmore_oppvekst.domain.funding import GrantApplication
+from sunnmore_oppvekst.domain.funding import FundingScheme, GrantApplication
 from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.domain.names import Names, names_in
 from sunnmore_oppvekst.domain.network import Network, NetworkAsOf
@@ -135,6 +135,21 @@ class Context:
     def plan(self, id: str | None) -> ActionPlan | None:
         """The action plan with this id, or None."""
         return next((each for each in self.plans if each.id == id), None)
+
+    def scheme(self, id: str | None) -> FundingScheme | None:
+        """The grant scheme with this id, or None."""
+        known = self.network.schemes if self.network else ()
+        return next((each for each in known if each.id == id), None)
+
+    def is_of_members(self, meeting: Meeting) -> bool:
+        """Whether a meeting is one of a body in which every member is represented."""
+        body = self.network.body(meeting.body) if self.network else None
+        return body is not None and body.represents_members
+
+    def name_of(self, municipality: str) -> str:
+        """What a municipality is called, or its number where the network does not know it."""
+        known = self.network.municipalities if self.network else ()
+        return next((each.name for each in known if each.number == municipality), municipality)
 
     def names_of(self, document: Document) -> Names:
         """The ids that `document` gives and refers to; those of the last one asked for are kept."""

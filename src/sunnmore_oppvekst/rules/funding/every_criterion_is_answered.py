@@ -1,0 +1,51 @@
+"""FU008: an application says how it meets each criterion of its scheme."""
+
+from collections.abc import Iterator
+
+from sunnmore_oppvekst.domain.funding import GrantApplication
+from sunnmore_oppvekst.findings import Severity
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.rules.context import Context
+from sunnmore_oppvekst.rules.rule import Found, rule
+
+
+@rule(
+    "FU008",
+    severity=Severity.WARNING,
+    basis="Ressursar",
+    title=Words(
+        "Søknaden svarar på kvart kriterium i ordninga",
+        "Søknaden svarer på hvert kriterium i ordningen",
+        "The application answers each criterion of the scheme",
+    ),
+    says=Words(
+        "søknaden svarar ikkje på kriteriet «{criterion}»",
+        "søknaden svarer ikke på kriteriet «{criterion}»",
+        'the application does not answer the criterion "{criterion}"',
+    ),
+    fix=Words(
+        "skriv under `criteria` korleis kriteriet er oppfylt",
+        "skriv under `criteria` hvordan kriteriet er oppfylt",
+        "write under `criteria` how it is met",
+    ),
+    why=Words(
+        "Søknaden blir vurdert kriterium for kriterium. Det som ikkje er svart på, tel som ikkje oppfylt.",
+        "Søknaden blir vurdert kriterium for kriterium. Det som ikke er svart på, teller som ikke oppfylt.",
+        "The application is judged criterion by criterion. What is not answered counts as not met.",
+    ),
+    bad="""
+application:
+  criteria: []
+""",
+    good="""
+application:
+  criteria: [{criterion: regional-2018-1, text: Saman med Høgskulen i Volda.}]
+""",
+    needs=("network",),
+)
+def every_criterion_is_answered(application: GrantApplication, context: Context) -> Iterator[Found]:
+    scheme = context.scheme(application.scheme)
+    answered = {each.criterion for each in application.criteria}
+    for criterion in scheme.criteria if scheme else ():
+        if criterion.id not in answered:
+            yield Found(application, "criteria", criterion=criterion.text)

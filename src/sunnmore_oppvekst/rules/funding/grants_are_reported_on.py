@@ -1,0 +1,67 @@
+"""FU007: a grant whose time is over is reported on, item by item."""
+
+from collections.abc import Iterator
+
+from sunnmore_oppvekst.domain.funding import ApplicationStatus, GrantApplication
+from sunnmore_oppvekst.findings import Severity
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.rules.context import Context
+from sunnmore_oppvekst.rules.rule import Found, rule
+
+_MISSING_ITEM = Words(
+    "rapporten seier ikkje noko om «{measure}»",
+    "rapporten sier ikke noe om «{measure}»",
+    'the report says nothing of "{measure}"',
+)
+
+
+@rule(
+    "FU007",
+    severity=Severity.WARNING,
+    basis="Ressursar",
+    title=Words(
+        "Tilskotet er rapportert, punkt for punkt",
+        "Tilskuddet er rapportert, punkt for punkt",
+        "The grant is reported on, item by item",
+    ),
+    says=Words(
+        "tida for tilskotet gjekk ut {end}, og det er ikkje rapportert",
+        "tiden for tilskuddet gikk ut {end}, og det er ikke rapportert",
+        "the time of the grant ended {end}, and it has not been reported on",
+    ),
+    fix=Words(
+        "skriv rapporten under `report`, med eitt punkt for kvart tiltak i søknaden",
+        "skriv rapporten under `report`, med ett punkt for hvert tiltak i søknaden",
+        "write the report under `report`, with an item for each measure in the application",
+    ),
+    why=Words(
+        "Den som gir pengar, vil vite kva som kom ut av kvart punkt det vart søkt om. Utan rapport "
+        "blir neste søknad avvist.",
+        "Den som gir penger, vil vite hva som kom ut av hvert punkt det ble søkt om. Uten rapport "
+        "blir neste søknad avvist.",
+        "Whoever gives money wants to know what came of each item applied for. Without a report the "
+        "next application is refused.",
+    ),
+    bad="""
+application:
+  status: granted
+  period: {start: 2019-02-01, end: 2019-05-01}
+""",
+    good="""
+application:
+  period: {start: 2019-02-01, end: 2019-05-01}
+  status: reported
+  report:
+    on: 2019-05-02
+    items: [{measure: t1, result: Alle har prøvd minst to nye arbeidsformer., spent_nok: 70000}]
+""",
+)
+def grants_are_reported_on(application: GrantApplication, context: Context) -> Iterator[Found]:
+    end = application.period.end if application.period else None
+    if application.report is not None:
+        told = {item.measure for item in application.report.items}
+        for each in application.measures:
+            if each.measure not in told:
+                yield Found(application.report, "items", says=_MISSING_ITEM, measure=each.measure)
+    elif application.status is ApplicationStatus.GRANTED and end is not None and end <= context.day_of(application):
+        yield Found(application, "report", end=end)

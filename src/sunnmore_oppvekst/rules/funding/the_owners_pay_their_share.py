@@ -1,0 +1,53 @@
+"""FU003: the owners' share is as large as the scheme asks."""
+
+from collections.abc import Iterator
+
+from sunnmore_oppvekst.domain.funding import GrantApplication
+from sunnmore_oppvekst.findings import Severity
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.rules.context import Context
+from sunnmore_oppvekst.rules.rule import Found, rule
+
+
+@rule(
+    "FU003",
+    severity=Severity.ERROR,
+    basis="Ressursar",
+    title=Words(
+        "Eigendelen er så stor som ordninga krev",
+        "Egenandelen er så stor som ordningen krever",
+        "The owners' share is as large as the scheme asks",
+    ),
+    says=Words(
+        "eigendelen er {share} %, og ordninga krev minst {least} %",
+        "egenandelen er {share} %, og ordningen krever minst {least} %",
+        "the owners' share is {share}%, and the scheme asks at least {least}%",
+    ),
+    fix=Words(
+        "auk `own_share_nok`, eller søk om mindre",
+        "øk `own_share_nok`, eller søk om mindre",
+        "raise `own_share_nok`, or apply for less",
+    ),
+    why=Words(
+        "Ordninga set eit lågaste krav til kva eigarane sjølve legg inn. Ein søknad under det blir ikkje innvilga.",
+        "Ordningen setter et laveste krav til hva eierne selv legger inn. En søknad under det blir ikke innvilget.",
+        "The scheme sets the least that the owners must put in. An application below it will not be granted.",
+    ),
+    bad="""
+application:
+  measures:
+    - {measure: t1, amount_nok: 80000, own_share_nok: 20000}
+""",
+    good="""
+application:
+  measures:
+    - {measure: t1, amount_nok: 70000, own_share_nok: 30000}
+""",
+    needs=("network",),
+)
+def the_owners_pay_their_share(application: GrantApplication, context: Context) -> Iterator[Found]:
+    scheme, share = context.scheme(application.scheme), application.own_share
+    if scheme is None or scheme.own_share_percent is None or share is None:
+        return
+    if share * 100 < scheme.own_share_percent:
+        yield Found(application, "measures", share=int(share * 100), least=scheme.own_share_percent)

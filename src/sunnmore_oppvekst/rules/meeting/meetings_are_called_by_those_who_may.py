@@ -1,0 +1,67 @@
+"""ME001: network meetings are called by somebody with the power to call them."""
+
+from collections.abc import Iterator
+
+from sunnmore_oppvekst.domain.meeting import Meeting
+from sunnmore_oppvekst.domain.organisation import Power
+from sunnmore_oppvekst.domain.party import Party
+from sunnmore_oppvekst.findings import Severity
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.rules.context import Context
+from sunnmore_oppvekst.rules.rule import Found, rule
+
+_NO_NOTICE = Words(
+    "møtet har inga innkalling",
+    "møtet har ingen innkalling",
+    "the meeting has no notice",
+)
+
+
+@rule(
+    "ME001",
+    severity=Severity.WARNING,
+    basis="Pedagogisk koordinator",
+    title=Words(
+        "Nettverksmøte er kalla inn av nokon som har fullmakt til det",
+        "Nettverksmøter er kalt inn av noen som har fullmakt til det",
+        "Network meetings are called by somebody who has the power to",
+    ),
+    says=Words(
+        "{by} har ikkje fullmakt til å kalle inn møte",
+        "{by} har ikke fullmakt til å kalle inn møte",
+        "{by} has no power to call meetings",
+    ),
+    fix=Words(
+        "før opp under `notice` kven som kalla inn og når, eller gi fullmakta `convene` i eit mandat",
+        "før opp under `notice` hvem som kalte inn og når, eller gi fullmakten `convene` i et mandat",
+        "enter under `notice` who called the meeting and when, or give the power `convene` in a mandate",
+    ),
+    why=Words(
+        "Det er pedagogisk koordinator som kallar inn til nettverksmøta. Når kven som helst kan kalle"
+        " inn, veit ingen kva møte som gjeld.",
+        "Det er pedagogisk koordinator som kaller inn til nettverksmøtene. Når hvem som helst kan "
+        "kalle inn, vet ingen hvilke møter som gjelder.",
+        "The pedagogical coordinator calls the network meetings. When anybody may, nobody knows which meetings count.",
+    ),
+    bad="""
+meeting:
+  body: network-forum
+  notice: {by: {role: adviser, municipality: "1532"}, sent: 2019-02-20}
+""",
+    good="""
+meeting:
+  body: network-forum
+  notice: {by: {role: pedagogical-coordinator}, sent: 2019-02-20}
+""",
+    needs=("network",),
+)
+def meetings_are_called_by_those_who_may(meeting: Meeting, context: Context) -> Iterator[Found]:
+    if context.network is None or not context.is_of_members(meeting):
+        return
+    if meeting.notice is None:
+        yield Found(meeting, says=_NO_NOTICE)
+        return
+    by = meeting.notice.by
+    holders = {mandate.holder for mandate in context.network.mandates_with(Power.CONVENE, on=meeting.notice.sent)}
+    if not holders & {by, Party(role=by.role) if by.role else by}:
+        yield Found(meeting.notice, "by", by=by.role or by.body or by.municipality or "–")
