@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.compare import Change as Change
     from sunnmore_oppvekst.compare import Changed as Changed
     from sunnmore_oppvekst.compare import Changes as Changes
-    from sunnmore_oppvekst.compare import Conflict as Conflict
     from sunnmore_oppvekst.compare import DoesNotFit as DoesNotFit
+    from sunnmore_oppvekst.compare import MergeConflict as MergeConflict
     from sunnmore_oppvekst.compare import Merged as Merged
     from sunnmore_oppvekst.compare import Side as Side
     from sunnmore_oppvekst.compare import merge as merge
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.domain.strategy import StrategyPlan as StrategyPlan
     from sunnmore_oppvekst.domain.text import Text as Text
     from sunnmore_oppvekst.errors import AlreadyThere as AlreadyThere
+    from sunnmore_oppvekst.errors import Damaged as Damaged
     from sunnmore_oppvekst.errors import InvalidDocument as InvalidDocument
     from sunnmore_oppvekst.errors import InvalidValue as InvalidValue
     from sunnmore_oppvekst.errors import NotAuthorised as NotAuthorised
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.revision import Revised as Revised
     from sunnmore_oppvekst.revision import Sitting as Sitting
     from sunnmore_oppvekst.revision import Transitioned as Transitioned
+    from sunnmore_oppvekst.revision import Verb as Verb
     from sunnmore_oppvekst.revision import anchor as anchor
     from sunnmore_oppvekst.revision import authority as authority
     from sunnmore_oppvekst.revision import follow_up as follow_up
@@ -67,11 +69,15 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.revision import renew as renew
     from sunnmore_oppvekst.revision import revise as revise
     from sunnmore_oppvekst.revision import transition as transition
+    from sunnmore_oppvekst.revision.history import Conflict as Conflict
+    from sunnmore_oppvekst.revision.succession import Carried as Carried
+    from sunnmore_oppvekst.revision.succession import carry as carry
     from sunnmore_oppvekst.rules.catalogue import RULES as RULES
     from sunnmore_oppvekst.rules.context import Context as Context
     from sunnmore_oppvekst.rules.rule import Found as Found
     from sunnmore_oppvekst.rules.rule import Rule as Rule
     from sunnmore_oppvekst.rules.rule import rule as rule
+    from sunnmore_oppvekst.workspace import History as History
     from sunnmore_oppvekst.workspace import Workspace as Workspace
     from sunnmore_oppvekst.workspace import WorkspaceChanges as WorkspaceChanges
     from sunnmore_oppvekst.workspace import check as check
@@ -82,6 +88,7 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.workspace import iter_load as iter_load
     from sunnmore_oppvekst.workspace import load as load
     from sunnmore_oppvekst.workspace import loads as loads
+    from sunnmore_oppvekst.workspace import open_history as open_history
     from sunnmore_oppvekst.workspace import open_workspace as open_workspace
     from sunnmore_oppvekst.workspace import reference as reference
 
@@ -91,8 +98,8 @@ _WHERE = {
         "Change",
         "Changed",
         "Changes",
-        "Conflict",
         "DoesNotFit",
+        "MergeConflict",
         "Merged",
         "Side",
         "merge",
@@ -121,6 +128,7 @@ _WHERE = {
     "domain.text": ("Text",),
     "errors": (
         "AlreadyThere",
+        "Damaged",
         "InvalidDocument",
         "InvalidValue",
         "NotAuthorised",
@@ -152,6 +160,7 @@ _WHERE = {
         "Revised",
         "Sitting",
         "Transitioned",
+        "Verb",
         "anchor",
         "authority",
         "follow_up",
@@ -159,6 +168,11 @@ _WHERE = {
         "renew",
         "revise",
         "transition",
+    ),
+    "revision.history": ("Conflict",),
+    "revision.succession": (
+        "Carried",
+        "carry",
     ),
     "rules.catalogue": ("RULES",),
     "rules.context": ("Context",),
@@ -168,6 +182,7 @@ _WHERE = {
         "rule",
     ),
     "workspace": (
+        "History",
         "Workspace",
         "WorkspaceChanges",
         "check",
@@ -178,6 +193,7 @@ _WHERE = {
         "iter_load",
         "load",
         "loads",
+        "open_history",
         "open_workspace",
         "reference",
     ),

@@ -19,6 +19,7 @@ from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.findings import Finding
 from sunnmore_oppvekst.rules import RULES, Context, Rule, rule_named, run
+from sunnmore_oppvekst.rules.context import PlanRecord
 
 Plain = dict[str, Any]
 D = TypeVar("D", bound=Document)
@@ -55,8 +56,9 @@ class Workspace:
             changed = merged(changed, yaml_data(each.encode()))
         self.on = date.fromisoformat(changed["on"]) if "on" in changed else None
         self.documents: dict[str, Document] = {
-            name: careful(plain, CLASSES[name]) for name, plain in changed.items() if name != "on"
+            name: careful(plain, CLASSES[name]) for name, plain in changed.items() if name in CLASSES
         }
+        self.records = (PlanRecord(**changed["record"]),) if "record" in changed else ()
         self.more = tuple(more)
 
     @property
@@ -77,7 +79,7 @@ class Workspace:
 
     @property
     def context(self) -> Context:
-        return Context.of([*self.documents.values(), *self.more], on=self.on)
+        return Context.of([*self.documents.values(), *self.more], on=self.on, records=self.records)
 
     def findings(self, rules: Iterable[Rule] = RULES) -> list[Finding]:
         """What `rules` say of all the documents together."""

@@ -16,6 +16,8 @@ _COMMANDS = {
     "merge": "Flett bidraga frå kommunane inn i planen.",
     "revise": "Lag utkast til neste utgåve.",
     "transition": "Ta planen eitt steg vidare.",
+    "history": "Vis kva som har hendt med ein plan.",
+    "blame": "Vis kven som sist endra eit felt.",
     "schema": "Skriv JSON Schema for eit slag dokument.",
     "explain": "Forklar ein regel, eller list opp alle.",
     "completion": "Skriv det skalet treng for å fullføre kommandoar.",

@@ -21,7 +21,7 @@ from sunnmore_oppvekst.domain.plan import PlanStatus
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.language.labels import words_for
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.workspace import actor_named, home_of, load, transition_in
+from sunnmore_oppvekst.workspace import actor_named, home_of, load, record, transition_in
 
 _DONE = Words(
     "Planen er no {after} (før: {before}), med mandatet {mandate}.",
@@ -57,7 +57,7 @@ def command(
     """Ta PLAN eitt steg vidare: draft, consultation, proposed, adopted, evaluated, superseded eller withdrawn.
 
     Det går berre når den som gjer det, har mandat til det den dagen, og når planen er klar; elles står det kva som
-    manglar. Utan -o eller --in-place blir ingenting skrive.
+    manglar. Utan -o eller --in-place blir ingenting skrive; elles blir steget ført opp i historia til planen.
 
     \b
     Døme:
@@ -84,3 +84,4 @@ def command(
         click.echo(_DONE.fill(language, facts))
     if target or in_place:
         written(done.plan, target or plan, language, force=in_place)
+        record(home, edition, done.plan, done.event)

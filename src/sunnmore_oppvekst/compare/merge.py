@@ -12,7 +12,7 @@ from sunnmore_oppvekst.compare.keys import Path, say_path
 from sunnmore_oppvekst.compare.merging import Merging
 from sunnmore_oppvekst.compare.places import put
 from sunnmore_oppvekst.compare.scoped import limited
-from sunnmore_oppvekst.compare.sides import Conflict, Side
+from sunnmore_oppvekst.compare.sides import MergeConflict, Side
 from sunnmore_oppvekst.domain.shape import Nested
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import UnknownName
@@ -52,7 +52,7 @@ class Merged(Generic[V]):
     """
 
     value: V
-    conflicts: tuple[Conflict, ...] = ()
+    conflicts: tuple[MergeConflict, ...] = ()
     refused: tuple[Refused, ...] = ()
     whose: Mapping[Path, tuple[str, ...]] = field(factory=dict, repr=False)
 

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from sunnmore_oppvekst.compare.keys import At, Key, Path, is_one, key_fields, key_of, keyed
 from sunnmore_oppvekst.compare.ordering import in_order, is_reordered
 from sunnmore_oppvekst.compare.places import ABSENT
-from sunnmore_oppvekst.compare.sides import Conflict, Side
+from sunnmore_oppvekst.compare.sides import MergeConflict, Side
 from sunnmore_oppvekst.domain.extensions import Extensions, FrozenMap
 from sunnmore_oppvekst.domain.shape import Free, Many, Nested, Shape, shape_of
 from sunnmore_oppvekst.domain.value import Value
@@ -28,7 +28,7 @@ class Merging:
         whose: who changed what, by path.
     """
 
-    conflicts: list[Conflict] = field(factory=list)
+    conflicts: list[MergeConflict] = field(factory=list)
     whose: dict[Path, tuple[str, ...]] = field(factory=dict)
 
     def value(self, path: Path, base: Any, sides: Sequence[Side], shape: Shape | None = None) -> Any:
@@ -56,7 +56,7 @@ class Merging:
         return changed[0].value
 
     def _undecided(self, path: Path, base: T, changed: Sequence[Side]) -> T:
-        self.conflicts.append(Conflict(path=path, base=base, sides=tuple(changed)))
+        self.conflicts.append(MergeConflict(path=path, base=base, sides=tuple(changed)))
         return base
 
     def _fields(self, path: Path, base: Value, changed: Sequence[Side]) -> Any:

@@ -23,7 +23,7 @@ class Side:
 
 
 @frozen(kw_only=True)
-class Conflict:
+class MergeConflict:
     """A place where sides want different things; the base stands there until somebody chooses.
 
     Attributes:

@@ -30,6 +30,21 @@ _KIND_OF = {
 }
 
 
+@frozen(kw_only=True)
+class PlanRecord:
+    """What the history of a plan tells of it.
+
+    Attributes:
+        plan: id of the plan.
+        has_adoption: whether its adoption is recorded.
+        is_as_recorded: whether the plan is as it was after the last thing that is recorded.
+    """
+
+    plan: str
+    has_adoption: bool
+    is_as_recorded: bool
+
+
 @frozen(kw_only=True, eq=False)
 class Context:
     """The documents that belong together, and the day they are judged on.
@@ -42,6 +57,7 @@ class Context:
         meetings: the meetings, oldest first.
         contributions: the contributions.
         applications: the grant applications.
+        records: what the histories tell, of the plans that have one.
         unread: the kinds of which some document could not be read, so that nothing can be said of what it gives.
         on: the day to judge on, or None to judge each document on its own day.
     """
@@ -53,6 +69,7 @@ class Context:
     meetings: tuple[Meeting, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     applications: tuple[GrantApplication, ...] = ()
+    records: tuple[PlanRecord, ...] = ()
     unread: frozenset[str] = frozenset()
     on: date | None = None
     _as_of: dict[date, NetworkAsOf] = field(factory=dict, init=False, repr=False)
@@ -60,7 +77,14 @@ class Context:
     _named: list[tuple[Document, Names]] = field(factory=list, init=False, repr=False)
 
     @classmethod
-    def of(cls, documents: Iterable[Document], *, on: date | None = None, unread: Iterable[str] = ()) -> Context:
+    def of(
+        cls,
+        documents: Iterable[Document],
+        *,
+        on: date | None = None,
+        unread: Iterable[str] = (),
+        records: Iterable[PlanRecord] = (),
+    ) -> Context:
         """The context that these documents make together."""
         listed = tuple(documents)
         return cls(
@@ -71,6 +95,7 @@ class Context:
             meetings=tuple(sorted(_only(Meeting, listed), key=lambda each: (each.on, each.id))),
             contributions=_only(Contribution, listed),
             applications=_only(GrantApplication, listed),
+            records=tuple(records),
             unread=frozenset(unread),
             on=on,
         )
@@ -135,6 +160,10 @@ class Context:
     def plan(self, id: str | None) -> ActionPlan | None:
         """The action plan with this id, or None."""
         return next((each for each in self.plans if each.id == id), None)
+
+    def record_of(self, plan: ActionPlan) -> PlanRecord | None:
+        """What the history of a plan tells of it, or None where it has none."""
+        return next((each for each in self.records if each.plan == plan.id), None)
 
     def scheme(self, id: str | None) -> FundingScheme | None:
         """The grant scheme with this id, or None."""

@@ -4,6 +4,7 @@ from sunnmore_oppvekst.workspace.changing import (
     actor_named,
     contributions_to,
     merge_files,
+    record,
     transition_in,
     write_document,
 )
@@ -12,12 +13,14 @@ from sunnmore_oppvekst.workspace.comparing import WorkspaceChanges, diff
 from sunnmore_oppvekst.workspace.conflicts import conflict_file, settled_by
 from sunnmore_oppvekst.workspace.documents import dump, dumps, iter_load, load, loads
 from sunnmore_oppvekst.workspace.exporting import export
+from sunnmore_oppvekst.workspace.history import History, open_history
 from sunnmore_oppvekst.workspace.opening import home_of, open_workspace, reference
 from sunnmore_oppvekst.workspace.starting import start
 from sunnmore_oppvekst.workspace.workspace import Entry, Workspace
 
 __all__ = [
     "Entry",
+    "History",
     "Workspace",
     "WorkspaceChanges",
     "actor_named",
@@ -33,7 +36,9 @@ __all__ = [
     "load",
     "loads",
     "merge_files",
+    "open_history",
     "open_workspace",
+    "record",
     "reference",
     "settled_by",
     "start",

@@ -20,9 +20,11 @@ from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.revision.authority import Actor
 from sunnmore_oppvekst.revision.contributions import MergedContributions, merge_all
+from sunnmore_oppvekst.revision.event import Event, Verb
 from sunnmore_oppvekst.revision.lifecycle import Transitioned, transition
 from sunnmore_oppvekst.revision.sitting import Sitting
 from sunnmore_oppvekst.workspace.documents import dump, format_of, load
+from sunnmore_oppvekst.workspace.history import open_history
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
 StrPath = str | os.PathLike[str]
@@ -92,6 +94,22 @@ def transition_in(workspace: Workspace, plan: ActionPlan, to: PlanStatus, *, act
         contributions=contributions_to(plan, workspace),
         successor=next((each for each in workspace.plans if each.revises == plan.id), None),
     )
+
+
+def record(workspace: Workspace, before: ActionPlan, after: ActionPlan, event: Event) -> None:
+    """Write an accepted change in the history of a plan, which begins with the plan as it was.
+
+    Raises:
+        Conflict: somebody else has written in it meanwhile.
+        NotStored: it cannot be written.
+    """
+    if workspace.path is None:
+        return
+    history = open_history(workspace.path, after)
+    if history.head is None:
+        begun = Event(verb=Verb.CREATED, plan=before.id, on=event.on, by=event.by, appointment=event.appointment)
+        history.append(before, begun, expected=None)
+    history.append(after, event, expected=history.head)
 
 
 def write_document(value: Document, target: StrPath, *, overwrite: bool = False) -> None:

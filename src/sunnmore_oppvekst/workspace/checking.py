@@ -133,7 +133,8 @@ def _check_lines(
 def _check_workspace(workspace: Workspace, selection: Selection, on: date | None) -> Findings:
     context = workspace.context(on)
     known = tuple(rule.code for rule in RULES)
-    own = Findings((*_settings_findings(workspace, known), *_misplaced(workspace), *_repeated_ids(workspace)))
+    found = (*_settings_findings(workspace, known), *_misplaced(workspace), *_repeated_ids(workspace))
+    own = Findings((*found, *workspace.flaws))
     checked = [_check_entry(entry, context, selection) for entry in workspace.entries]
     return _gathered([_applied(own, selection), *checked])
 

@@ -12,7 +12,7 @@ from cattrs.errors import BaseValidationError
 from sunnmore_oppvekst.compare.keys import At
 from sunnmore_oppvekst.compare.merge import Merged
 from sunnmore_oppvekst.compare.places import ABSENT
-from sunnmore_oppvekst.compare.sides import Conflict
+from sunnmore_oppvekst.compare.sides import MergeConflict
 from sunnmore_oppvekst.documents.careful import read_shape
 from sunnmore_oppvekst.documents.plain import to_plain
 from sunnmore_oppvekst.documents.source import Unreadable
@@ -88,7 +88,7 @@ def _listed(data: bytes) -> list[dict[str, Any]]:
     return listed
 
 
-def _chosen(conflict: Conflict, name: str) -> Any:
+def _chosen(conflict: MergeConflict, name: str) -> Any:
     if name == BASE:
         return conflict.base
     known = [side.who for side in conflict.sides]
@@ -97,7 +97,7 @@ def _chosen(conflict: Conflict, name: str) -> Any:
     return conflict.wanted_by(name)
 
 
-def _value(document: Value, conflict: Conflict, data: Any) -> Any:
+def _value(document: Value, conflict: MergeConflict, data: Any) -> Any:
     shape = _shape_at(type(document), conflict)
     if shape is None:
         return data
@@ -107,7 +107,7 @@ def _value(document: Value, conflict: Conflict, data: Any) -> Any:
         raise InvalidValue(type(document).__name__, conflict.dotted_path, data, expected(shape)) from error
 
 
-def _shape_at(cls: type[Any], conflict: Conflict) -> Shape | None:
+def _shape_at(cls: type[Any], conflict: MergeConflict) -> Shape | None:
     """The shape of what stands at a conflict's path, or None inside local fields."""
     shape: Shape | None = Nested(cls)
     for step in conflict.path:
@@ -119,7 +119,7 @@ def _shape_at(cls: type[Any], conflict: Conflict) -> Shape | None:
     return shape
 
 
-def _as_data(conflict: Conflict) -> dict[str, Any]:
+def _as_data(conflict: MergeConflict) -> dict[str, Any]:
     return {
         "path": conflict.dotted_path,
         BASE: _plain(conflict.base),

@@ -5,22 +5,25 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from sunnmore_oppvekst import store
 from sunnmore_oppvekst.documents.plain import to_plain
 from sunnmore_oppvekst.documents.reading import read
-from sunnmore_oppvekst.domain.plan import ActionPlan
+from sunnmore_oppvekst.domain.document import Document
+from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.errors import Damaged, InvalidDocument
-from sunnmore_oppvekst.findings import Finding, Findings, Severity
+from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.revision.event import Event
-from sunnmore_oppvekst.revision.history import Conflict, Entry, Plain, differences, flaws, next_entry, replayed
+from sunnmore_oppvekst.revision.history import Conflict, Entry, Plain, differences, digest, flaws, next_entry, replayed
+from sunnmore_oppvekst.rules.context import PlanRecord
 from sunnmore_oppvekst.store import journal
-from sunnmore_oppvekst.workspace.workspace import Workspace
 
 FOLDER = "history"
 _STEP = re.compile(r"\[([^\]]*)\]|([^.\[\]]+)")
@@ -132,16 +135,39 @@ class History:
         )
 
 
-def open_history(home: Workspace | str | os.PathLike[str], plan: ActionPlan | str) -> History:
+def open_history(folder: str | os.PathLike[str], plan: ActionPlan | str) -> History:
     """The history of a plan in a workspace; there need not be any yet.
 
     Args:
-        home: the workspace, or its folder.
+        folder: the folder of the workspace.
         plan: the plan, or its id.
     """
-    folder = Path(home.path or ".") if isinstance(home, Workspace) else Path(home)
     id = plan.id if isinstance(plan, ActionPlan) else plan
-    return History(folder / FOLDER / f"{id}.jsonl")
+    return History(Path(folder) / FOLDER / f"{id}.jsonl")
+
+
+def records_of(folder: Path, documents: Iterable[Document | None]) -> tuple[tuple[PlanRecord, ...], Findings]:
+    """What the histories in a workspace tell of its plans, and what is wrong with them."""
+    if not store.is_folder(folder / FOLDER):
+        return (), NO_FINDINGS
+    records, flaws = [], NO_FINDINGS
+    for plan in documents:
+        history = open_history(folder, plan) if isinstance(plan, ActionPlan) else None
+        if history is None or not isinstance(plan, ActionPlan) or not store.is_there(history.file):
+            continue
+        found = history.verify()
+        flaws += Findings(tuple(evolve(each, file=f"{FOLDER}/{history.file.name}") for each in found))
+        if not found:
+            records.append(_record(plan, history.entries()))
+    return tuple(records), flaws
+
+
+def _record(plan: ActionPlan, entries: tuple[Entry, ...]) -> PlanRecord:
+    return PlanRecord(
+        plan=plan.id,
+        has_adoption=any(entry.event.get("after") == PlanStatus.ADOPTED.value for entry in entries),
+        is_as_recorded=bool(entries) and entries[-1].content == digest(to_plain(plan)),
+    )
 
 
 def _entries(lines: list[bytes]) -> list[Entry]:

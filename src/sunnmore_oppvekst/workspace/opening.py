@@ -8,12 +8,13 @@ from pathlib import Path
 from sunnmore_oppvekst import store
 from sunnmore_oppvekst.documents.limits import LIMITS
 from sunnmore_oppvekst.documents.reading import read
-from sunnmore_oppvekst.documents.settings import SETTINGS_FILE, read_settings
+from sunnmore_oppvekst.documents.settings import SETTINGS_FILE, Problem, read_settings
 from sunnmore_oppvekst.errors import NotStored, TooLarge, UnknownName
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.reference_data import REFERENCES, reference_folder
 from sunnmore_oppvekst.workspace.documents import format_of
-from sunnmore_oppvekst.workspace.workspace import Entry, Workspace
+from sunnmore_oppvekst.workspace.history import records_of
+from sunnmore_oppvekst.workspace.workspace import UNSETTLED, Entry, Workspace
 
 StrPath = str | os.PathLike[str]
 _SUFFIXES = (".yaml", ".yml", ".json")
@@ -30,10 +31,12 @@ def open_workspace(path: StrPath) -> Workspace:
     folder = Path(path)
     entries = tuple(_entry(folder, file) for file in store.documents_in(folder))
     settings = folder / SETTINGS_FILE
-    if not store.is_there(settings):
-        return Workspace(path=folder, entries=entries)
-    settled, problems = read_settings(store.read_bytes(settings, limit=LIMITS.bytes))
-    return Workspace(path=folder, entries=entries, settings=settled, problems=problems)
+    settled = UNSETTLED
+    problems: tuple[Problem, ...] = ()
+    if store.is_there(settings):
+        settled, problems = read_settings(store.read_bytes(settings, limit=LIMITS.bytes))
+    records, flaws = records_of(folder, (each.document for each in entries))
+    return Workspace(path=folder, entries=entries, settings=settled, problems=problems, records=records, flaws=flaws)
 
 
 def home_of(path: StrPath) -> Workspace | None:

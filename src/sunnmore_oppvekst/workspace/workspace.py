@@ -21,7 +21,7 @@ from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.errors import InvalidDocument, UnknownName
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
 from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.rules.context import Context
+from sunnmore_oppvekst.rules.context import Context, PlanRecord
 
 D = TypeVar("D", bound=Document)
 UNSETTLED = Settings()
@@ -56,12 +56,16 @@ class Workspace:
         path: the folder, or None for the packaged reference data.
         entries: its files.
         settings: what `oppvekst.toml` says.
+        records: what the histories tell of the plans that have one.
+        flaws: what is wrong with the histories.
         problems: what is wrong with `oppvekst.toml`.
     """
 
     path: Path | None = None
     entries: tuple[Entry, ...] = field(default=(), repr=False)
     settings: Settings = UNSETTLED
+    records: tuple[PlanRecord, ...] = ()
+    flaws: Findings = NO_FINDINGS
     problems: tuple[Problem, ...] = ()
     _contexts: dict[date | None, Context] = field(factory=dict, init=False, repr=False, eq=False)
 
@@ -156,7 +160,7 @@ class Workspace:
         day = on or self.settings.on
         if day not in self._contexts:
             unread = {entry.kind for entry in self.entries if entry.document is None}
-            self._contexts[day] = Context.of(self.documents, on=day, unread=unread)
+            self._contexts[day] = Context.of(self.documents, on=day, unread=unread, records=self.records)
         return self._contexts[day]
 
     def entry_of(self, document: Document) -> Entry | None:

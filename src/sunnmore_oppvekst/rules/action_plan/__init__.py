@@ -1,5 +1,6 @@
 """What must hold of an action plan."""
 
+from sunnmore_oppvekst.rules.action_plan.an_adopted_plan_is_as_recorded import an_adopted_plan_is_as_recorded
 from sunnmore_oppvekst.rules.action_plan.areas_in_use_have_a_baseline import areas_in_use_have_a_baseline
 from sunnmore_oppvekst.rules.action_plan.contributions_come_from_members import contributions_come_from_members
 from sunnmore_oppvekst.rules.action_plan.every_area_of_the_strategy_is_covered import (
@@ -22,6 +23,7 @@ from sunnmore_oppvekst.rules.action_plan.milestones_fall_within_their_measure im
 )
 from sunnmore_oppvekst.rules.action_plan.needs_are_mapped import needs_are_mapped
 from sunnmore_oppvekst.rules.action_plan.responsible_roles_are_held import responsible_roles_are_held
+from sunnmore_oppvekst.rules.action_plan.the_adoption_is_recorded import the_adoption_is_recorded
 from sunnmore_oppvekst.rules.action_plan.the_plan_falls_within_the_strategy import the_plan_falls_within_the_strategy
 from sunnmore_oppvekst.rules.action_plan.the_plan_is_adopted_by_a_body_that_may import (
     the_plan_is_adopted_by_a_body_that_may,
@@ -63,5 +65,7 @@ ACTION_PLAN_RULES: tuple[Rule, ...] = (
     measures_have_a_sector,
     the_plan_falls_within_the_strategy,
     what_is_due_is_done,
+    the_adoption_is_recorded,
+    an_adopted_plan_is_as_recorded,
 )
 """By code."""

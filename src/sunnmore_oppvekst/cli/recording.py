@@ -1,0 +1,64 @@
+"""What the commands that read or write a history have in common."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
+from sunnmore_oppvekst.errors import UnknownName
+from sunnmore_oppvekst.language.labels import words_for
+from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.revision.event import Verb
+from sunnmore_oppvekst.revision.history import Entry
+from sunnmore_oppvekst.workspace import History, Workspace, home_of, load, open_history
+
+_MOVED = Words("frå {before} til {after}", "fra {before} til {after}", "from {before} to {after}")
+_VERBS = {
+    Verb.CREATED: Words("oppretta", "opprettet", "created"),
+    Verb.EDITED: Words("endra", "endret", "edited"),
+    Verb.MERGED: Words("fletta", "flettet", "merged"),
+    Verb.MOVED: Words("flytta", "flyttet", "moved"),
+    Verb.REVISED: Words("revidert", "revidert", "revised"),
+    Verb.CARRIED: Words("ført over kommuneendring", "ført over kommuneendring", "carried across a municipal change"),
+}
+
+
+def history_of(path: str) -> tuple[Workspace, History]:
+    """The workspace that a plan lies in, and the history of the plan.
+
+    Raises:
+        UnknownName: the plan lies in no workspace.
+    """
+    plan: Any = load(path, ActionPlan.kind)
+    home = home_of(path)
+    if home is None or home.path is None:
+        raise UnknownName("document", "network")
+    return home, open_history(home.path, plan)
+
+
+def entry_line(entry: Entry, language: Language) -> str:
+    """`3  2020-10-15  frå utkast til på høyring  pedagogical-coordinator  mandate-working-committee  1f0c…`."""
+    event = entry.event
+    by = event.get("by", {})
+    who = event.get("appointment") or by.get("body") or by.get("role") or by.get("municipality") or ""
+    parts = (str(entry.number), event["on"], _what(event, language), who, event.get("mandate", ""), entry.hash[:12])
+    return "  ".join(part for part in parts if part)
+
+
+def entry_data(entry: Entry) -> dict[str, Any]:
+    """The entry as plain data, without the plan."""
+    return {
+        "number": entry.number,
+        "event": entry.event,
+        "parent": entry.parent,
+        "content": entry.content,
+        "hash": entry.hash,
+    }
+
+
+def _what(event: dict[str, Any], language: Language) -> str:
+    if "before" in event and "after" in event:
+        statuses = {name: words_for(PlanStatus(event[name])) for name in ("before", "after")}
+        return _MOVED.fill(language, statuses)
+    return _VERBS[Verb(event["verb"])][language]
