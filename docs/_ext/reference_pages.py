@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -109,6 +110,27 @@ and checks as you type.
 {rows}"""
 
 
+def lifecycle_page() -> str:
+    """The page about the lifecycle, its picture and table drawn from the steps themselves."""
+    from sunnmore_oppvekst.exporters.markdown import to_markdown
+    from sunnmore_oppvekst.language import Language
+    from sunnmore_oppvekst.report import Report
+    from sunnmore_oppvekst.report.lifecycle import lifecycle_figure
+
+    figure = lifecycle_figure(Language.EN)
+    report = Report(
+        title="The lifecycle", language=Language.EN, subject="lifecycle", on=date(2018, 1, 1), parts=(figure,)
+    )
+    drawn = to_markdown(report).split("\n", 2)[2]
+    return f"""# The lifecycle
+
+Where an edition of the action plan can go, what power each step takes, and what must be in order first. The picture and the
+table are drawn from the same table of steps that `transition` goes by.
+
+{drawn.strip()}
+"""
+
+
 def toctree(names: Iterable[str]) -> str:
     return "\n".join(["```{toctree}", ":hidden:", "", *names, "```", ""])
 
@@ -146,6 +168,9 @@ def write(folder: Path, pages: Iterable[tuple[str, str]]) -> None:
 def write_pages(app: Sphinx) -> None:
     write(Path(app.srcdir, "rules"), rule_pages())
     write(Path(app.srcdir, "schemas"), schema_pages())
+    page = Path(app.srcdir, "lifecycle.md")
+    if not page.exists() or page.read_text("utf-8") != lifecycle_page():
+        page.write_text(lifecycle_page(), "utf-8")
 
 
 def publish_schemas(app: Sphinx, exception: Exception | None) -> None:

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.domain.measure import Measure as Measure
     from sunnmore_oppvekst.domain.meeting import Meeting as Meeting
     from sunnmore_oppvekst.domain.network import Network as Network
+    from sunnmore_oppvekst.domain.organisation import Appointment as Appointment
     from sunnmore_oppvekst.domain.organisation import Power as Power
+    from sunnmore_oppvekst.domain.party import Party as Party
     from sunnmore_oppvekst.domain.people import People as People
     from sunnmore_oppvekst.domain.period import Period as Period
     from sunnmore_oppvekst.domain.plan import ActionPlan as ActionPlan
@@ -117,7 +119,11 @@ _WHERE = {
     "domain.measure": ("Measure",),
     "domain.meeting": ("Meeting",),
     "domain.network": ("Network",),
-    "domain.organisation": ("Power",),
+    "domain.organisation": (
+        "Appointment",
+        "Power",
+    ),
+    "domain.party": ("Party",),
     "domain.people": ("People",),
     "domain.period": ("Period",),
     "domain.plan": (

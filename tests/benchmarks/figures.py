@@ -10,14 +10,20 @@ import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import dictdiffer  # type: ignore[import-untyped]
+import jsonpatch
 import orjson
 import yaml
-from attrs import asdict, frozen
+from attrs import asdict, evolve, frozen
+from deepdiff import DeepDiff
 
 import sunnmore_oppvekst as so
+from sunnmore_oppvekst.documents.plain import to_plain
 from sunnmore_oppvekst.documents.reading import read
 from sunnmore_oppvekst.documents.writing import to_json, to_yaml
 from sunnmore_oppvekst.domain.plan import ActionPlan
@@ -231,7 +237,56 @@ def ten_thousand_plans_streamed(rounds: Rounds) -> Iterator[Figure]:
     )
 
 
+def diff_of_two_plans(rounds: Rounds) -> Iterator[Figure]:
+    """A dozen edits in one plan, against the libraries that compare plain data."""
+    old = loaded(example_plan())
+    edited = loaded(to_json(a_dozen_edits(old)))
+    plain = to_plain(old), to_plain(edited)
+    taken = medians(
+        {
+            "ours": lambda _: so.diff(old, edited),
+            "deepdiff": lambda _: DeepDiff(*plain),
+            "dictdiffer": lambda _: list(dictdiffer.diff(*plain)),
+            "jsonpatch": lambda _: jsonpatch.make_patch(*plain),
+        },
+        range(rounds.of(60)),
+    )
+    told = f"{len(so.diff(old, edited))} changes, {len(list(dictdiffer.diff(*plain)))} from dictdiffer"
+    for name, goal in (("deepdiff", ">= 100"), ("dictdiffer", ">= 10"), ("jsonpatch", ">= 10")):
+        yield Figure(f"{name} / diff, a dozen edits", taken[name] / taken["ours"], goal, told)
+    yield from growth_of_diff(rounds)
+
+
+def growth_of_diff(rounds: Rounds) -> Iterator[Figure]:
+    """The time for a plan with ten times the measures, against ten times the time."""
+    small, large = (loaded(orjson.dumps(plan_data(1, measures=number))) for number in (26, 260))
+    pairs = {name: (value, loaded(to_json(a_dozen_edits(value)))) for name, value in (("1", small), ("10", large))}
+    candidates: dict[str, Callable[[int], object]] = {
+        name: partial(_diffed, old, new) for name, (old, new) in pairs.items()
+    }
+    taken = medians(candidates, range(rounds.of(100)))
+    yield Figure("time for diff of 260 measures / 10 x 26", taken["10"] / taken["1"] / 10, "~ 1")
+
+
+def _diffed(old: Any, new: Any, _: int) -> object:
+    return so.diff(old, new)
+
+
+def a_dozen_edits(plan: Any) -> Any:
+    """A plan after some of everything: texts, dates, amounts, lists, a measure gone and one that came."""
+    measures = list(plan.measures)
+    for index in range(0, 8, 2):
+        measures[index] = evolve(measures[index], title=so.Text(nn=f"Ny tittel {index}"))
+    for index in range(1, 7, 2):
+        measures[index] = evolve(measures[index], sectors=measures[index].sectors[:1], status=())
+    measures[9] = evolve(measures[9], milestones=measures[9].milestones[1:])
+    measures[10] = evolve(measures[10], carried_over=measures[10].carried_over + 1)
+    added = evolve(measures[2], id="heilt-nytt")
+    return evolve(plan, measures=(*measures[:15], *measures[16:20], added, *measures[20:]), updated=date(2019, 7, 1))
+
+
 ALL = (
+    diff_of_two_plans,
     load_of_one_plan,
     a_thousand_plans_kept,
     memory_of_a_loaded_plan,

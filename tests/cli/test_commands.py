@@ -209,3 +209,49 @@ def test_a_conflict_is_settled_in_a_file_that_is_fed_back(nordre: Path) -> None:
     conflicts.write_text(text.replace("choose: null", "value: Eit tredje mål"), "utf-8")
     assert run(*settle, "--force", cwd=nordre).status == 0
     assert "Eit tredje mål" in (nordre / "plans/n.yaml").read_text("utf-8")
+
+
+def test_history_and_blame_tell_what_happened_and_who_did_it(nordre: Path) -> None:
+    run("revise", PLAN, "--year", "2021", cwd=nordre)
+    draft = "plans/handlingsplan-2021.yaml"
+    assert run("history", draft, cwd=nordre).out == "Planen har inga historie.\n"
+    step = ("transition", draft, "withdrawn", "--by", "coordinator", "--on", "2020-12-01", "--in-place")
+    assert run(*step, cwd=nordre).status == 0
+    told = run("history", draft, "--lang", "en", cwd=nordre)
+    assert told.status == 0
+    assert "from draft to withdrawn" in told.out
+    assert "The history holds: 2 entries" in told.out
+    assert "coordinator" in run("blame", draft, "status", cwd=nordre).out
+    assert run("blame", draft, "status", "--format", "json", cwd=nordre).json()["number"] == 2
+    assert run("blame", draft, "nothing.at.all", cwd=nordre).status == 0
+    assert run("history", draft, "--at", "2020-12-01", cwd=nordre).out.startswith("schema: sunnmore-oppvekst")
+    assert run("history", draft, "--at", "2019-01-01", cwd=nordre).out == "Planen har inga historie.\n"
+
+
+def test_a_history_that_somebody_changed_is_found(nordre: Path) -> None:
+    run("revise", PLAN, "--year", "2021", cwd=nordre)
+    draft = "plans/handlingsplan-2021.yaml"
+    run("transition", draft, "withdrawn", "--by", "coordinator", "--on", "2020-12-01", "--in-place", cwd=nordre)
+    kept = nordre / "history" / "handlingsplan-2021.jsonl"
+    kept.write_text(kept.read_text("utf-8").replace("2020-12-01", "2020-11-30", 1), "utf-8")
+    assert run("history", draft, cwd=nordre).status == 1
+    assert "history/handlingsplan-2021.jsonl:1" in run("check", nordre, cwd=nordre).out.replace(f"{nordre}/", "")
+
+
+def test_an_adopted_plan_that_was_changed_by_hand_is_found(nordre: Path) -> None:
+    plan = so.load(nordre / PLAN)
+    assert isinstance(plan, so.ActionPlan)
+    history = so.open_history(nordre, plan)
+    adopted = so.Event(
+        verb=so.Verb.MOVED,
+        plan=plan.id,
+        on=plan.decisions[-1].on,
+        by=so.Party(body="network-forum"),
+        before=so.PlanStatus.PROPOSED,
+        after=so.PlanStatus.ADOPTED,
+    )
+    history.append(plan, adopted, expected=None)
+    assert "AP028" not in run("check", nordre, cwd=nordre).out
+    text = (nordre / PLAN).read_text("utf-8")
+    (nordre / PLAN).write_text(text.replace("follow_up_days: 120", "follow_up_days: 365"), "utf-8")
+    assert "AP028" in run("check", nordre, cwd=nordre).out
