@@ -124,8 +124,8 @@ def lifecycle_page() -> str:
     drawn = to_markdown(report).split("\n", 2)[2]
     return f"""# The lifecycle
 
-Where an edition of the action plan can go, what power each step takes, and what must be in order first. The picture and the
-table are drawn from the same table of steps that `transition` goes by.
+Where an edition of the action plan can go, what power each step takes, and what must be in order first. The picture and
+the table are drawn from the same table of steps that `transition` goes by.
 
 {drawn.strip()}
 """

@@ -7,7 +7,7 @@ from typing import Any
 
 from sunnmore_oppvekst.compare.delta import Delta, Edited, Items, Kept, Order, Placed, Replaced
 from sunnmore_oppvekst.compare.keys import Key, is_one, key_fields, key_of, keyed
-from sunnmore_oppvekst.domain.shape import FieldShape, Many, Nested, shape_of
+from sunnmore_oppvekst.domain.shape import Choice, FieldShape, Many, Nested, Single, shape_of
 from sunnmore_oppvekst.domain.value import Value
 
 Renames = Mapping[str, str]
@@ -44,37 +44,37 @@ def _compiled(cls: type[Any]) -> _Differ:
 
 
 def _lines(each: FieldShape, env: dict[str, Any]) -> list[str]:
-    name = each.name
+    """The lines that compare one field; a class with only single fields is looked into where it stands."""
+    name, shape = each.name, each.shape
     fetch = f"x = old.{name}; y = new.{name}"
-    deeper = _deeper(each)
-    if deeper is None:
-        return [fetch, f"if x is not y and x != y: parts.append(({name!r}, Replaced(x, y)))"]
-    env[f"differ_{name}"] = deeper
-    return [
-        fetch,
-        "if x is not y:",
-        f"    found = differ_{name}(x, y, renames)",
-        f"    if found is not None: parts.append(({name!r}, found))",
-    ]
-
-
-def _deeper(each: FieldShape) -> _Differ | None:
-    """How two values of a field are told apart, or None where they change as one."""
-    shape = each.shape
-    if isinstance(shape, Nested) and not is_one(shape.cls):
-        return _nested(shape.cls)
+    if isinstance(shape, Nested):
+        condition = f"x is None or y is None or {_unequal(shape.cls)}" if _is_flat(shape.cls) else "True"
+        if is_one(shape.cls):
+            return [fetch, f"if x is not y and ({condition}): parts.append(({name!r}, Replaced(x, y)))"]
+        env[f"differ_{name}"] = _differ(shape.cls)
+        return [
+            fetch,
+            f"if x is not y and ({condition}):",
+            f"    found = Replaced(x, y) if x is None or y is None else differ_{name}(x, y, renames)",
+            f"    if found is not None: parts.append(({name!r}, found))",
+        ]
     if isinstance(shape, Many) and isinstance(shape.item, Nested) and key_fields(shape.item.cls):
-        return _items(shape.item.cls)
-    return None
+        env[f"differ_{name}"] = _items(shape.item.cls)
+        return [
+            fetch,
+            "if x is not y:",
+            f"    found = differ_{name}(x, y, renames)",
+            f"    if found is not None: parts.append(({name!r}, found))",
+        ]
+    return [fetch, f"if x is not y and x != y: parts.append(({name!r}, Replaced(x, y)))"]
 
 
-def _nested(cls: type[Any]) -> _Differ:
-    inner = _differ(cls)
+def _is_flat(cls: type[Any]) -> bool:
+    return all(isinstance(each.shape, Single | Choice) for each in shape_of(cls))
 
-    def differ(old: Any, new: Any, renames: Renames) -> Delta | None:
-        return Replaced(old, new) if old is None or new is None else inner(old, new, renames)
 
-    return differ
+def _unequal(cls: type[Any]) -> str:
+    return " or ".join(f"x.{each.name} != y.{each.name}" for each in shape_of(cls))
 
 
 def _items(cls: type[Any]) -> _Differ:
@@ -83,6 +83,8 @@ def _items(cls: type[Any]) -> _Differ:
     def differ(old: Any, new: Any, renames: Renames) -> Delta | None:
         if old is None or new is None:
             return Replaced(old, new)
+        if not old and not new:
+            return None
         if len(old) == len(new):
             for x, y in zip(old, new, strict=True):
                 if x is not y and (key(x) != key(y) or inner(x, y, renames) is not None):
