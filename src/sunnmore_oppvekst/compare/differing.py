@@ -70,30 +70,54 @@ def _lines(each: FieldShape, env: dict[str, Any]) -> list[str]:
 
 
 def _is_flat(cls: type[Any]) -> bool:
-    return all(isinstance(each.shape, Single | Choice) for each in shape_of(cls))
+    """Whether there is no list in it that is compared thing by thing, at any depth."""
+    return all(_is_flat_field(each) for each in shape_of(cls))
 
 
-def _unequal(cls: type[Any]) -> str:
-    return " or ".join(f"x.{each.name} != y.{each.name}" for each in shape_of(cls))
+def _is_flat_field(each: FieldShape) -> bool:
+    if isinstance(each.shape, Nested):
+        return _is_flat(each.shape.cls)
+    return not (
+        isinstance(each.shape, Many) and isinstance(each.shape.item, Nested) and key_fields(each.shape.item.cls)
+    )
+
+
+def _unequal(cls: type[Any], x: str = "x", y: str = "y") -> str:
+    """An expression for whether two values of a flat class differ, without a call for what lies in them."""
+    return " or ".join(_unequal_field(each, f"{x}.{each.name}", f"{y}.{each.name}") for each in shape_of(cls))
+
+
+def _unequal_field(each: FieldShape, x: str, y: str) -> str:
+    if isinstance(each.shape, Nested):
+        inner = _unequal(each.shape.cls, x, y)
+        return f"({x} is not {y} and ({x} is None or {y} is None or {inner}))"
+    if isinstance(each.shape, Single | Choice):
+        return f"{x} != {y}"
+    return f"({x} is not {y} and {x} != {y})"
 
 
 def _items(cls: type[Any]) -> _Differ:
-    inner, key = _differ(cls), key_of(cls)
+    key, are_same = key_of(cls), _sameness(cls)
 
     def differ(old: Any, new: Any, renames: Renames) -> Delta | None:
         if old is None or new is None:
             return Replaced(old, new)
-        if not old and not new:
+        if len(old) == len(new) and are_same(old, new, renames):
             return None
-        if len(old) == len(new):
-            for x, y in zip(old, new, strict=True):
-                if x is not y and (key(x) != key(y) or inner(x, y, renames) is not None):
-                    break
-            else:
-                return None
         return _listed(cls, keyed(old, key), keyed(new, key), renames)
 
     return differ
+
+
+def _sameness(cls: type[Any]) -> Callable[[Any, Any, Renames], bool]:
+    """A function for whether two lists, as long as each other, hold the same in the same order."""
+    unequal = _unequal(cls) if _is_flat(cls) else "key(x) != key(y) or differ(x, y, renames) is not None"
+    env: dict[str, Any] = {"key": key_of(cls), "differ": _differ(cls)}
+    check = f"        if x is not y and ({unequal}): return False"
+    lines = ["def are_same(old, new, renames):", "    for x, y in zip(old, new):", check, "    return True"]
+    exec("\n".join(lines), env)  # noqa: S102
+    are_same: Callable[[Any, Any, Renames], bool] = env["are_same"]
+    return are_same
 
 
 def _listed(cls: type[Any], before: Mapping[Key, Any], after: Mapping[Key, Any], renames: Renames) -> Items:
