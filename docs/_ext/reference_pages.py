@@ -183,6 +183,9 @@ def publish_schemas(app: Sphinx, exception: Exception | None) -> None:
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
+    from pygments.lexers.special import TextLexer
+
+    app.add_lexer("mermaid", TextLexer)
     app.connect("builder-inited", write_pages)
     app.connect("build-finished", publish_schemas)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 import subprocess
 import sys
@@ -57,6 +58,12 @@ def test_the_plan_went_all_the_way_and_its_history_holds(told: tuple[Path, str])
 def test_next_year_is_carried_across_the_merger(told: tuple[Path, str]) -> None:
     assert "Eleven municipalities are six" in told[1]
     assert "0 must be asked about" in told[1]
+
+
+def test_the_picture_in_the_story_is_the_one_of_the_lifecycle() -> None:
+    drawn = re.search(r"```mermaid.*?```", lifecycle_page(), re.DOTALL)
+    assert drawn is not None
+    assert drawn[0] in (ROOT / "docs" / "a-year.md").read_text("utf-8")
 
 
 def test_the_page_about_the_lifecycle_is_drawn_from_the_steps() -> None:
