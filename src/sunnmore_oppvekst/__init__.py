@@ -47,11 +47,15 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.errors import NotReady as NotReady
     from sunnmore_oppvekst.errors import NotStored as NotStored
     from sunnmore_oppvekst.errors import OppvekstError as OppvekstError
+    from sunnmore_oppvekst.errors import PluginFailed as PluginFailed
     from sunnmore_oppvekst.errors import UnknownName as UnknownName
     from sunnmore_oppvekst.exporters import Exporter as Exporter
     from sunnmore_oppvekst.findings import Finding as Finding
     from sunnmore_oppvekst.findings import Findings as Findings
     from sunnmore_oppvekst.findings import Severity as Severity
+    from sunnmore_oppvekst.hooks import HOOK_API as HOOK_API
+    from sunnmore_oppvekst.hooks import Listener as Listener
+    from sunnmore_oppvekst.hooks import hookimpl as hookimpl
     from sunnmore_oppvekst.language import Language as Language
     from sunnmore_oppvekst.language import Words as Words
     from sunnmore_oppvekst.report import Report as Report
@@ -142,6 +146,7 @@ _WHERE = {
         "NotReady",
         "NotStored",
         "OppvekstError",
+        "PluginFailed",
         "UnknownName",
     ),
     "exporters": ("Exporter",),
@@ -149,6 +154,11 @@ _WHERE = {
         "Finding",
         "Findings",
         "Severity",
+    ),
+    "hooks": (
+        "HOOK_API",
+        "Listener",
+        "hookimpl",
     ),
     "language": (
         "Language",

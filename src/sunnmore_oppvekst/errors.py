@@ -185,6 +185,25 @@ class NotAuthorised(OppvekstError):
         return self.message(Language.EN)
 
 
+class PluginFailed(OppvekstError):
+    """A plugin that was needed raised.
+
+    Attributes:
+        findings: which plugin, with distribution, version and hook, and what it raised.
+    """
+
+    def __init__(self, findings: Findings) -> None:
+        super().__init__(findings)
+        self.findings = findings
+
+    def message(self, language: Language | str = Language.NN) -> str:
+        """What went wrong in `language`, a line each."""
+        return "\n".join(finding.line_in(language) for finding in self.findings)
+
+    def __str__(self) -> str:
+        return self.message(Language.EN)
+
+
 class NotReady(OppvekstError):
     """A step that a plan is not ready for.
 

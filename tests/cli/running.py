@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,23 +29,45 @@ class Done:
         return json.loads(self.out)
 
 
-def run(*args: object, cwd: Path, stdin: bytes = b"", **environment: str) -> Done:
-    """Run `oppvekst`; whatever it prints must be UTF-8, and never a traceback."""
+def run(
+    *args: object,
+    cwd: Path,
+    stdin: bytes = b"",
+    command: Path = COMMAND,
+    python_path: Path | None = None,
+    variables: Mapping[str, str] | None = None,
+    **environment: str,
+) -> Done:
+    """Run `oppvekst`; whatever it prints must be UTF-8, and never a traceback.
+
+    Args:
+        args: what it is given.
+        cwd: where it runs.
+        stdin: what it reads.
+        command: another command.
+        python_path: where Python finds more modules, such as plugins.
+        variables: variables besides those that are there.
+        environment: more of them.
+    """
     kept = {
         key: value for key, value in os.environ.items() if not key.startswith(("OPPVEKST", "LANG", "LC_", "PYTHON"))
     }
     done = subprocess.run(
-        [str(COMMAND), *map(str, args)],
+        [str(command), *map(str, args)],
         cwd=cwd,
         input=stdin,
         capture_output=True,
-        env={**kept, "LANG": "C", **environment},
+        env={**kept, "LANG": "C", **_path(python_path), **(variables or {}), **environment},
         timeout=60,
         check=False,
     )
     out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
     assert "Traceback" not in err + out
     return Done(done.returncode, out, err)
+
+
+def _path(python_path: Path | None) -> dict[str, str]:
+    return {"PYTHONPATH": str(python_path)} if python_path else {}
 
 
 def copy_to(folder: Path) -> Path:

@@ -15,7 +15,6 @@ import sunnmore_oppvekst as so
 from sunnmore_oppvekst.domain.decision import DecisionKind
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.sectors import Level, Sector
-from sunnmore_oppvekst.exporters import EXPORTERS
 from tests.house.repository import ROOT
 
 FOLDER = ROOT / "examples" / "nordre-sunnmore"
@@ -141,7 +140,7 @@ def test_a_document_comes_back_the_same_through_yaml_and_json(name: str) -> None
 
 @each_year
 @pytest.mark.parametrize("language", so.Language)
-@pytest.mark.parametrize("format", EXPORTERS)
+@pytest.mark.parametrize("format", ["csv", "json", "markdown", "mermaid"])
 def test_a_report_comes_out_the_same_every_time(
     workspace: so.Workspace, year: int, language: so.Language, format: str
 ) -> None:

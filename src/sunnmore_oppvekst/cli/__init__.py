@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 
 import click
 
+from sunnmore_oppvekst.hooks import OFF, VARIABLE, forget
 from sunnmore_oppvekst.language.nearest import nearest
 
 _COMMANDS = {
@@ -18,6 +20,7 @@ _COMMANDS = {
     "transition": "Ta planen eitt steg vidare.",
     "history": "Vis kva som har hendt med ein plan.",
     "blame": "Vis kven som sist endra eit felt.",
+    "plugins": "Vis programtillegga og kva dei bidreg med.",
     "schema": "Skriv JSON Schema for eit slag dokument.",
     "explain": "Forklar ein regel, eller list opp alle.",
     "completion": "Skriv det skalet treng for å fullføre kommandoar.",
@@ -52,7 +55,8 @@ class _Lazy(click.Group):
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="sunnmore-oppvekst", prog_name="oppvekst")
-def main() -> None:
+@click.option("--no-plugins", is_flag=True, help="Last ingen programtillegg.")
+def main(no_plugins: bool) -> None:
     """Strategiplan og handlingsplan for barnehage, skule og SFO: sjekk, rapport og skjema.
 
     \b
@@ -61,3 +65,6 @@ def main() -> None:
       oppvekst check min-region
       oppvekst report min-region -o rapport.md
     """
+    if no_plugins:
+        os.environ[VARIABLE] = OFF
+        forget()

@@ -84,4 +84,5 @@ def command(
         click.echo(_DONE.fill(language, facts))
     if target or in_place:
         written(done.plan, target or plan, language, force=in_place)
-        record(home, edition, done.plan, done.event)
+        for finding in record(home, edition, done.plan, done.event):
+            click.echo(finding.line_in(language), err=True)

@@ -1,35 +1,50 @@
-"""Parts to bytes, out of the box: Markdown, Mermaid, CSV and JSON."""
+"""Parts to bytes: Markdown, Mermaid, CSV and JSON out of the box, and what plugins bring."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from sunnmore_oppvekst.errors import UnknownName
-from sunnmore_oppvekst.exporters.csv import CSV
 from sunnmore_oppvekst.exporters.exporter import Exporter
-from sunnmore_oppvekst.exporters.json import JSON
-from sunnmore_oppvekst.exporters.markdown import MARKDOWN
-from sunnmore_oppvekst.exporters.mermaid import MERMAID
+from sunnmore_oppvekst.hooks.host import Given, Host, host
 from sunnmore_oppvekst.language.nearest import nearest
 
-__all__ = ["EXPORTERS", "Exporter", "exporter_named"]
+__all__ = ["Exporter", "exporter_named", "exporters", "given_exporter"]
 
-EXPORTERS: Mapping[str, Exporter] = MappingProxyType({each.name: each for each in (MARKDOWN, MERMAID, CSV, JSON)})
-"""The exporters that come with the library, by name."""
+_HOOK = "oppvekst_exporters"
 
 
-def exporter_named(name: str, exporters: Mapping[str, Exporter] = EXPORTERS) -> Exporter:
+def exporter_named(name: str) -> Exporter:
     """The exporter with this name.
 
     Args:
         name: its name, in capitals or not.
-        exporters: those to look among.
 
     Raises:
         UnknownName: there is none; the nearest name is suggested.
     """
-    found = exporters.get(name.lower())
-    if found is None:
-        raise UnknownName("format", name, nearest(name, exporters))
-    return found
+    exporter: Exporter = given_exporter(name).value
+    return exporter
+
+
+def given_exporter(name: str, among: Host | None = None) -> Given:
+    """The exporter with this name, and who brought it; only plugins that are asked on the way are imported.
+
+    Raises:
+        UnknownName: there is none; the nearest name is suggested.
+    """
+    asked, known = name.lower(), []
+    for given in (among or host()).given(_HOOK, Exporter, first=asked):
+        if given.value.name == asked:
+            return given
+        known.append(given.value.name)
+    raise UnknownName("format", name, nearest(name, known))
+
+
+def exporters(among: Host | None = None) -> dict[str, Exporter]:
+    """Every exporter by name; of several with one name the first counts, and the others are refused."""
+    asked = among or host()
+    found: dict[str, Given] = {}
+    for given in asked.given(_HOOK, Exporter):
+        first = found.setdefault(given.value.name, given)
+        if first is not given:
+            asked.refuse(given, f"{given.value.name} is brought by {first.plugin.distribution} already")
+    return {name: given.value for name, given in found.items()}

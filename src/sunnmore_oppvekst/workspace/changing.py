@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from sunnmore_oppvekst.domain.contribution import Contribution
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.errors import UnknownName
+from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
+from sunnmore_oppvekst.hooks import Listener, host
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.revision.authority import Actor
 from sunnmore_oppvekst.revision.contributions import MergedContributions, merge_all
@@ -96,20 +99,26 @@ def transition_in(workspace: Workspace, plan: ActionPlan, to: PlanStatus, *, act
     )
 
 
-def record(workspace: Workspace, before: ActionPlan, after: ActionPlan, event: Event) -> None:
-    """Write an accepted change in the history of a plan, which begins with the plan as it was.
+def record(workspace: Workspace, before: ActionPlan, after: ActionPlan, event: Event) -> Findings:
+    """Write an accepted change in the history of a plan, which begins with the plan as it was, and tell the listeners.
+
+    Returns:
+        What went wrong with listeners; what was written stays.
 
     Raises:
         Conflict: somebody else has written in it meanwhile.
         NotStored: it cannot be written.
     """
     if workspace.path is None:
-        return
+        return NO_FINDINGS
     history = open_history(workspace.path, after)
     if history.head is None:
         begun = Event(verb=Verb.CREATED, plan=before.id, on=event.on, by=event.by, appointment=event.appointment)
         history.append(before, begun, expected=None)
     history.append(after, event, expected=history.head)
+    for given in host().given("oppvekst_listeners", Listener):
+        host().working(given, partial(given.value.told, event, after))
+    return host().findings
 
 
 def write_document(value: Document, target: StrPath, *, overwrite: bool = False) -> None:

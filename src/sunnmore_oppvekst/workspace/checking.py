@@ -18,16 +18,15 @@ from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.findings import Finding, Findings
 from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.rules.catalogue import RULES
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.document.documents_have_ids_of_their_own import documents_have_ids_of_their_own
 from sunnmore_oppvekst.rules.document.documents_lie_in_their_folder import documents_lie_in_their_folder
 from sunnmore_oppvekst.rules.document.the_settings_can_be_read import the_settings_can_be_read
-from sunnmore_oppvekst.rules.engine import run
 from sunnmore_oppvekst.rules.rule import Place
 from sunnmore_oppvekst.rules.selection import EVERYTHING, Selection
 from sunnmore_oppvekst.store import FILES, FOLDERS
 from sunnmore_oppvekst.workspace.documents import at_line, format_of, is_stream
+from sunnmore_oppvekst.workspace.judging import judged, known_codes, plugin_findings
 from sunnmore_oppvekst.workspace.opening import open_workspace
 from sunnmore_oppvekst.workspace.workspace import Entry, Workspace
 
@@ -69,8 +68,8 @@ def check(
     selection = _selection(settled, select, ignore)
     context = _context(within, on)
     if isinstance(subject, Document):
-        return run(RULES, subject, context, selection=selection)
-    return _gathered(run(RULES, each, context, selection=selection) for each in subject)
+        return judged(subject, context, selection=selection)
+    return _gathered(judged(each, context, selection=selection) for each in subject)
 
 
 def _context(within: Workspace | Context | None, on: date | None) -> Context:
@@ -84,7 +83,7 @@ def _selection(settled: Selection, select: Iterable[str] | None, ignore: Iterabl
     asked = Selection(
         select=tuple(code.upper() for code in select or ()), ignore=tuple(code.upper() for code in ignore or ())
     )
-    codes = tuple(rule.code for rule in RULES)
+    codes = known_codes()
     for unknown in asked.names_only(codes):
         raise UnknownName("rule", unknown, nearest(unknown, codes))
     return evolve(settled, select=asked.select or settled.select, ignore=(*settled.ignore, *asked.ignore))
@@ -127,22 +126,22 @@ def _check_lines(
             if reading.value is None:
                 yield _applied(reading.findings, selection)
             else:
-                yield run(RULES, reading.value, context, selection=selection, file=name).on_line(number)
+                yield judged(reading.value, context, selection=selection, file=name).on_line(number)
 
 
 def _check_workspace(workspace: Workspace, selection: Selection, on: date | None) -> Findings:
     context = workspace.context(on)
-    known = tuple(rule.code for rule in RULES)
+    known = known_codes()
     found = (*_settings_findings(workspace, known), *_misplaced(workspace), *_repeated_ids(workspace))
     own = Findings((*found, *workspace.flaws))
     checked = [_check_entry(entry, context, selection) for entry in workspace.entries]
-    return _gathered([_applied(own, selection), *checked])
+    return _gathered([_applied(own, selection), *checked, _applied(plugin_findings(), selection)])
 
 
 def _check_entry(entry: Entry, context: Context, selection: Selection) -> Findings:
     if entry.document is None:
         return _applied(entry.findings, selection)
-    found = run(RULES, entry.document, context, selection=selection, file=entry.file)
+    found = judged(entry.document, context, selection=selection, file=entry.file)
     if not found or not entry.data:
         return found
     source = source_of(entry.data, entry.format)

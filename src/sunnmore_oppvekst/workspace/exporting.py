@@ -7,7 +7,10 @@ from datetime import date
 
 from sunnmore_oppvekst import store
 from sunnmore_oppvekst.domain.audience import Audience
-from sunnmore_oppvekst.exporters import exporter_named
+from sunnmore_oppvekst.errors import PluginFailed
+from sunnmore_oppvekst.exporters import given_exporter
+from sunnmore_oppvekst.findings import Findings
+from sunnmore_oppvekst.hooks.host import CODES, host
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.report import Report, action_plan_report, network_report
 from sunnmore_oppvekst.workspace.workspace import Workspace
@@ -42,7 +45,7 @@ def report_of(
             network=workspace.network,
             strategy=context.strategy_for(workspace.network),
             people=context.people,
-            findings=workspace.check(on=on),
+            findings=_findings(workspace, on),
             on=day,
             language=language,
             audience=audience,
@@ -55,11 +58,17 @@ def report_of(
         people=context.people,
         contributions=tuple(each for each in context.contributions if each.plan == edition.id),
         applications=tuple(each for each in context.applications if each.plan == edition.id),
-        findings=workspace.check(on=on),
+        findings=_findings(workspace, on),
         on=context.day_of(edition),
         language=language,
         audience=audience,
     )
+
+
+def _findings(workspace: Workspace, on: date | None) -> Findings:
+    """What a check finds in the documents; what is wrong with plugins is no matter for a report."""
+    found = workspace.check(on=on)
+    return Findings(tuple(each for each in found if each.code not in CODES), found.not_run)
 
 
 def export(
@@ -89,14 +98,17 @@ def export(
         UnknownName: there is no such format or edition.
         AlreadyThere: the file is there, and may not be replaced.
         NotStored: the file cannot be written.
+        PluginFailed: the plugin that brings the format raised; nothing is written.
     """
-    exporter = exporter_named(format)
+    exporter = given_exporter(format)
     report = (
         subject
         if isinstance(subject, Report)
         else report_of(subject, plan=plan, language=language, on=on, audience=audience)
     )
-    written = exporter.write(report)
+    written = host().working(exporter, lambda: bytes(exporter.value.write(report)))
+    if written is None:
+        raise PluginFailed(host().findings.with_code("PL003"))
     if target is not None:
         (store.save if overwrite else store.create)(target, written)
     return written

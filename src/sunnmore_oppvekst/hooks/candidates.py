@@ -1,0 +1,80 @@
+"""The plugins that are installed, before any of them is imported, and which of them may be."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from functools import partial
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points, version
+from typing import Any
+
+from attrs import frozen
+
+from sunnmore_oppvekst.hooks.spec import GROUP
+
+VARIABLE = "OPPVEKST_PLUGINS"
+"""The environment variable that says which may be loaded: `off`, or distributions, each with or without `==version`."""
+OFF = "off"
+DISTRIBUTION = "sunnmore-oppvekst"
+
+
+@frozen(kw_only=True)
+class Candidate:
+    """An installed plugin that has not been imported.
+
+    Attributes:
+        name: the name of its entry point.
+        distribution: the name of the distribution that it comes with.
+        version: the version of the distribution.
+        load: imports it.
+    """
+
+    name: str
+    distribution: str
+    version: str
+    load: Callable[[], Any]
+
+
+def built_in() -> Candidate:
+    """What the library brings itself, through the same hooks."""
+    return Candidate(
+        name="built-in",
+        distribution=DISTRIBUTION,
+        version=version(DISTRIBUTION),
+        load=partial(import_module, "sunnmore_oppvekst.exporters.built_in"),
+    )
+
+
+def installed() -> tuple[Candidate, ...]:
+    """Every installed plugin, by distribution and name, so that the order never depends on the machine."""
+    found = (_candidate(point) for point in entry_points(group=GROUP))
+    return tuple(sorted(found, key=lambda each: (each.distribution, each.name)))
+
+
+def allowed(candidates: Iterable[Candidate], said: str | None = None) -> tuple[Candidate, ...]:
+    """Those that may be loaded.
+
+    Args:
+        candidates: the installed plugins.
+        said: what the environment variable says; None to read it.
+    """
+    wanted = os.environ.get(VARIABLE) if said is None else said
+    if wanted is None:
+        return tuple(candidates)
+    names = {each.strip().lower() for each in wanted.split(",") if each.strip()} - {OFF}
+    return tuple(
+        each
+        for each in candidates
+        if names & {each.distribution.lower(), f"{each.distribution}=={each.version}".lower()}
+    )
+
+
+def _candidate(point: EntryPoint) -> Candidate:
+    held = point.dist
+    return Candidate(
+        name=point.name,
+        distribution=held.name if held else "?",
+        version=held.version if held else "?",
+        load=point.load,
+    )

@@ -1,0 +1,223 @@
+"""Who collects what plugins bring, so that a mistake in one of them never costs anybody else anything."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from time import perf_counter
+from typing import Any, TypeVar
+
+import pluggy
+from attrs import field, frozen
+
+from sunnmore_oppvekst.findings import Finding, Findings, Severity
+from sunnmore_oppvekst.hooks.candidates import Candidate, allowed, built_in, installed
+from sunnmore_oppvekst.hooks.spec import HOOK_API, HOOKS, PROJECT, Hooks
+from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.language.words import Words
+
+T = TypeVar("T")
+
+NOT_LOADED, NOT_COLLECTED, FAILED = "PL001", "PL002", "PL003"
+CODES = (NOT_LOADED, NOT_COLLECTED, FAILED)
+"""The codes of what is said of plugins: not loaded, a hook gave nothing of use, failed at work."""
+
+_SAYS = {
+    NOT_LOADED: Words(
+        "programtillegget {name} ({distribution} {version}) er ikkje med: {reason}",
+        "programtillegget {name} ({distribution} {version}) er ikke med: {reason}",
+        "plugin {name} ({distribution} {version}) was left out: {reason}",
+    ),
+    NOT_COLLECTED: Words(
+        "{hook} i programtillegget {name} ({distribution} {version}) er ikkje med: {reason}",
+        "{hook} i programtillegget {name} ({distribution} {version}) er ikke med: {reason}",
+        "{hook} of plugin {name} ({distribution} {version}) was left out: {reason}",
+    ),
+    FAILED: Words(
+        "{hook} i programtillegget {name} ({distribution} {version}) feila: {reason}",
+        "{hook} i programtillegget {name} ({distribution} {version}) feilet: {reason}",
+        "{hook} of plugin {name} ({distribution} {version}) failed: {reason}",
+    ),
+}
+
+
+@frozen(kw_only=True)
+class Given:
+    """Something that a plugin brought.
+
+    Attributes:
+        plugin: the plugin.
+        hook: the hook that it came through.
+        value: the descriptor.
+    """
+
+    plugin: Candidate
+    hook: str
+    value: Any
+
+
+@frozen(kw_only=True)
+class Loaded:
+    """A plugin that was imported.
+
+    Attributes:
+        manager: pluggy's, with this plugin alone, so that no plugin can come in another's way.
+        hooks: the hooks that it has a function for.
+        seconds: how long the import took.
+    """
+
+    manager: pluggy.PluginManager
+    hooks: tuple[str, ...]
+    seconds: float
+
+
+@frozen
+class Host:
+    """The installed plugins, imported when something is first needed of them.
+
+    Attributes:
+        candidates: the library's own, then the plugins that may be loaded, in order.
+    """
+
+    candidates: tuple[Candidate, ...]
+    _loaded: dict[Candidate, Loaded | None] = field(factory=dict, eq=False, repr=False)
+    _given: dict[tuple[Candidate, str], tuple[Given, ...]] = field(factory=dict, eq=False, repr=False)
+    _findings: dict[tuple[str, str, str], Finding] = field(factory=dict, eq=False, repr=False)
+
+    def given(self, hook: str, kind: type[Any], *, first: str | None = None) -> Iterator[Given]:
+        """What plugins bring through a hook, one after the other; whoever stops asking imports no more of them.
+
+        Args:
+            hook: the name of the hook.
+            kind: what each of it must be.
+            first: the name of the plugin to ask first, whose name is the likeliest to bring what is needed.
+        """
+        own, *others = self.candidates
+        for candidate in (own, *sorted(others, key=lambda each: each.name != first)):
+            key = (candidate, hook)
+            if key not in self._given:
+                self._given[key] = tuple(self._collected(candidate, hook, kind))
+            yield from self._given[key]
+
+    def loaded(self, candidate: Candidate) -> Loaded | None:
+        """A plugin, imported now if it was not; None where it cannot be."""
+        if candidate not in self._loaded:
+            self._loaded[candidate] = self._load(candidate)
+        return self._loaded[candidate]
+
+    def working(self, given: Given, work: Callable[[], T]) -> T | None:
+        """What a plugin's own code gives, or None, and a finding, where it raises."""
+        return self._guarded(FAILED, given.plugin, given.hook, work)
+
+    def refuse(self, given: Given, reason: str) -> None:
+        """Note that something a plugin brought is not taken."""
+        self._note(NOT_COLLECTED, given.plugin, given.hook, reason)
+
+    @property
+    def findings(self) -> Findings:
+        """What went wrong with plugins so far, naming distribution, version and hook."""
+        return Findings(tuple(self._findings.values()))
+
+    def _load(self, candidate: Candidate) -> Loaded | None:
+        began = perf_counter()
+        plugin = self._guarded(NOT_LOADED, candidate, "", candidate.load)
+        seconds = perf_counter() - began
+        if plugin is None:
+            return None
+        stated = getattr(plugin, "HOOK_API", None)
+        if stated != HOOK_API:
+            self._note(NOT_LOADED, candidate, "", f"HOOK_API = {stated!r}, this is {HOOK_API}")
+            return None
+        manager = self._guarded(NOT_LOADED, candidate, "", lambda: _manager(plugin, candidate.name))
+        if manager is None:
+            return None
+        hooks = tuple(caller.name for caller in manager.get_hookcallers(plugin) or ())
+        return Loaded(manager=manager, hooks=hooks, seconds=seconds)
+
+    def _collected(self, candidate: Candidate, hook: str, kind: type[Any]) -> Iterator[Given]:
+        loaded = self.loaded(candidate)
+        if loaded is None or hook not in loaded.hooks:
+            return
+        answers = self._guarded(NOT_COLLECTED, candidate, hook, lambda: _flat(getattr(loaded.manager.hook, hook)()))
+        for value in answers or ():
+            if isinstance(value, kind):
+                yield Given(plugin=candidate, hook=hook, value=value)
+            else:
+                self._note(NOT_COLLECTED, candidate, hook, f"{type(value).__name__} is not {kind.__name__}")
+
+    def _guarded(self, code: str, candidate: Candidate, hook: str, work: Callable[[], T]) -> T | None:
+        """Whatever a plugin raises, `SystemExit` too, becomes a finding; only a person can interrupt."""
+        try:
+            return work()
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001
+            self._note(code, candidate, hook, f"{type(error).__name__}: {error}".strip().rstrip(":"))
+            return None
+
+    def _note(self, code: str, candidate: Candidate, hook: str, reason: str) -> None:
+        facts = {
+            "name": candidate.name,
+            "distribution": candidate.distribution,
+            "version": candidate.version,
+            "hook": hook,
+            "reason": " ".join(reason.split()),
+        }
+        self._findings[candidate.distribution, candidate.name, f"{code} {hook} {reason}"] = Finding(
+            code=code,
+            severity=Severity.WARNING,
+            says=_SAYS[code],
+            facts=tuple(facts.items()),
+            subject=candidate.name,
+        )
+
+
+_HOST: list[Host] = []
+
+
+def host() -> Host:
+    """The host of this process, which knows the installed plugins and has imported none of them yet."""
+    if not _HOST:
+        _HOST.append(Host((built_in(), *allowed(installed()))))
+    return _HOST[0]
+
+
+def forget() -> None:
+    """Look for installed plugins anew the next time they are asked for."""
+    _HOST.clear()
+
+
+def _manager(plugin: Any, name: str) -> pluggy.PluginManager:
+    """pluggy's manager with one plugin, whose functions are all there is a hook for, and take what the hook gives."""
+    manager = pluggy.PluginManager(PROJECT)
+    manager.add_hookspecs(Hooks)
+    manager.register(plugin, name)
+    manager.check_pending()
+    for caller in manager.get_hookcallers(plugin) or ():
+        for implementation in caller.get_hookimpls():
+            _check_parameters(implementation.function)
+    marked = {caller.name for caller in manager.get_hookcallers(plugin) or ()}
+    for found in dir(plugin):
+        if found.startswith("oppvekst_") and found not in marked:
+            near = nearest(found, HOOKS)
+            raise TypeError(f"{found} is no hook, or is not marked with @hookimpl" + (f"; {near}?" if near else ""))
+    return manager
+
+
+def _check_parameters(function: Any) -> None:
+    given = inspect.signature(function).parameters.values()
+    with_default = [each.name for each in given if each.default is not inspect.Parameter.empty]
+    if with_default:
+        raise TypeError(f"{function.__name__} has defaults for {', '.join(with_default)}, which are never passed")
+
+
+def _flat(answers: Iterable[Any]) -> list[Any]:
+    return [value for answer in answers for value in _listed(answer)]
+
+
+def _listed(answer: Any) -> list[Any]:
+    if answer is None:
+        return []
+    if isinstance(answer, str | bytes | dict) or not isinstance(answer, Iterable):
+        raise TypeError(f"{type(answer).__name__} is no list of descriptors")
+    return list(answer)

@@ -1,0 +1,95 @@
+"""Plugins as they are installed: a module, and a distribution that names it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+GOOD = """
+    from sunnmore_oppvekst import Exporter, Found, Listener, Rule, Severity, Words, hookimpl
+    from sunnmore_oppvekst.domain.plan import ActionPlan
+
+    HOOK_API = 1
+
+    def check(plan, context):
+        yield Found(plan, "title")
+
+    @hookimpl
+    def oppvekst_exporters():
+        return [Exporter(name="shout", media_type="text/plain", suffix=".txt", write=lambda report: b"HEI")]
+
+    @hookimpl
+    def oppvekst_rules():
+        said = Words("Giske seier hei", "Giske sier hei", "Giske says hello")
+        return [
+            Rule(code="GI001", name="hello", about=ActionPlan, severity=Severity.INFO, basis="Giske", title=said,
+                 says=said, why=said, bad="", good="", check=check)
+        ]
+
+    @hookimpl
+    def oppvekst_listeners():
+        return [Listener(name="loud", told=lambda event, plan: print("told", event.verb.value, plan.id))]
+"""
+START = "from sunnmore_oppvekst import Exporter, Listener, Rule, Severity, Words, hookimpl\nHOOK_API = 1\n"
+BAD = {
+    "raises-at-import": "raise RuntimeError('no luck')",
+    "exits-at-import": "raise SystemExit(3)",
+    "lacks-a-dependency": "import a_module_that_nobody_has",
+    "is-no-python": "def (",
+    "says-no-version": "x = 1",
+    "is-for-another-version": "HOOK_API = 99",
+    "raises-in-a-hook": f"{START}@hookimpl\ndef oppvekst_rules():\n    raise RuntimeError('no luck')",
+    "exits-in-a-hook": f"{START}@hookimpl\ndef oppvekst_exporters():\n    raise SystemExit('bye')",
+    "takes-what-is-not-given": f"{START}@hookimpl\ndef oppvekst_rules(plan):\n    return []",
+    "has-a-default": f"{START}@hookimpl\ndef oppvekst_rules(extra=1):\n    return []",
+    "misspells-a-hook": f"{START}@hookimpl\ndef oppvekst_ruls():\n    return []",
+    "forgets-the-mark": f"{START}def oppvekst_rules():\n    return []",
+    "gives-the-wrong-thing": f"{START}@hookimpl\ndef oppvekst_rules():\n    return ['AP001']",
+    "gives-no-list": f"{START}@hookimpl\ndef oppvekst_exporters():\n    return 7",
+    "takes-a-name-that-is-taken": (
+        f"{START}@hookimpl\ndef oppvekst_exporters():\n"
+        "    return [Exporter(name='markdown', media_type='x/y', suffix='.md', write=lambda report: b'mine')]"
+    ),
+    "takes-a-code-that-is-taken": (
+        f"{START}from sunnmore_oppvekst.domain.plan import ActionPlan\nW = Words('x', 'x', 'x')\n"
+        "@hookimpl\ndef oppvekst_rules():\n"
+        "    return [Rule(code='AP001', name='mine', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W,"
+        " says=W, why=W, bad='', good='')]"
+    ),
+}
+"""Plugins with a mistake each, by what they do wrong."""
+FAILS_AT_WORK = f"""{START}
+from sunnmore_oppvekst.domain.plan import ActionPlan
+W = Words('x', 'x', 'x')
+
+def check(plan, context):
+    raise RuntimeError('no luck')
+
+def write(report):
+    raise SystemExit(3)
+
+@hookimpl
+def oppvekst_rules():
+    return [Rule(code='XX001', name='x', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W, says=W, why=W,
+                 bad='', good='', check=check)]
+
+@hookimpl
+def oppvekst_exporters():
+    return [Exporter(name='broken', media_type='x/y', suffix='.x', write=write)]
+
+@hookimpl
+def oppvekst_listeners():
+    def told(event, plan):
+        object.__setattr__(plan, 'nothing', 1)
+    return [Listener(name='x', told=told)]
+"""
+
+
+def install(folder: Path, name: str, source: str, version: str = "1.0") -> None:
+    """Put a plugin where Python finds it when `folder` is on its path."""
+    module = f"plugin_{name.replace('-', '_')}"
+    (folder / f"{module}.py").write_text(dedent(source), "utf-8")
+    about = folder / f"{module}-{version}.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n", "utf-8")
+    (about / "entry_points.txt").write_text(f"[sunnmore_oppvekst.plugins]\n{name} = {module}\n", "utf-8")

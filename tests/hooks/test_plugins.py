@@ -1,0 +1,182 @@
+"""A mistake in a plugin never costs anybody else anything, and the culprit is named."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sunnmore_oppvekst.hooks import HOOKS, Candidate, Hooks, Host, allowed
+from tests.cli.running import Done, copy_to, run
+from tests.hooks.installing import BAD, FAILS_AT_WORK, GOOD, install
+
+PLAN = "plans/handlingsplan-2020.yaml"
+
+
+@pytest.fixture(scope="module")
+def nordre(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_to(tmp_path_factory.mktemp("nordre"))
+
+
+def with_plugins(folder: Path, *args: object, cwd: Path, **environment: str) -> Done:
+    """Run the command with the plugins in a folder."""
+    return run(*args, cwd=cwd, python_path=folder, variables=environment)
+
+
+@pytest.fixture(scope="module")
+def all_bad(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("bad")
+    for name, source in BAD.items():
+        install(folder, name, source)
+    install(folder, "good", GOOD)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def listed(all_bad: Path, nordre: Path) -> Any:
+    done = with_plugins(all_bad, "plugins", "--format", "json", "--lang", "en", cwd=nordre)
+    assert done.status == 1
+    return done.json()
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_the_culprit_is_named_with_distribution_version_and_reason(listed: Any, name: str) -> None:
+    about = [each for each in listed["findings"] if each["subject"] == name]
+    assert about
+    assert all(each["code"] in {"PL001", "PL002"} for each in about)
+    assert all(f"({name} 1.0)" in each["message"] for each in about)
+
+
+def test_a_misspelt_hook_gets_told_of_and_a_missing_mark_too(listed: Any) -> None:
+    said = {each["subject"]: each["message"] for each in listed["findings"]}
+    assert "oppvekst_ruls" in said["misspells-a-hook"]
+    assert "@hookimpl" in said["forgets-the-mark"]
+    assert "HOOK_API = 99" in said["is-for-another-version"]
+    assert "a_module_that_nobody_has" in said["lacks-a-dependency"]
+
+
+def test_the_others_work(all_bad: Path, nordre: Path, listed: Any) -> None:
+    good = next(each for each in listed["plugins"] if each["name"] == "good")
+    assert good["state"] == "loaded"
+    assert set(good["hooks"]) == set(HOOKS)
+    assert with_plugins(all_bad, "report", nordre, "--to", "shout", cwd=nordre).out == "HEI"
+    assert "GI001 Giske seier hei" in with_plugins(all_bad, "check", nordre, cwd=nordre).out
+
+
+@pytest.mark.parametrize("format", ["markdown", "json", "csv", "mermaid"])
+def test_what_the_library_writes_is_the_same_byte_for_byte(
+    tmp_path_factory: pytest.TempPathFactory, nordre: Path, format: str
+) -> None:
+    folder = tmp_path_factory.mktemp("bad")
+    for name, source in BAD.items():
+        install(folder, name, source)
+    report = ("report", nordre, "--to", format)
+    assert with_plugins(folder, *report, cwd=nordre) == run(*report, cwd=nordre)
+
+
+def test_check_names_the_culprits_and_finds_what_it_found_before(all_bad: Path, nordre: Path) -> None:
+    with_them = with_plugins(all_bad, "check", nordre, "--format", "json", cwd=nordre).json()["findings"]
+    without = run("check", nordre, "--format", "json", cwd=nordre).json()["findings"]
+    assert [each for each in with_them if each["code"][:2] not in {"PL", "GI"}] == without
+    assert {each["subject"] for each in with_them if each["code"].startswith("PL")} >= set(BAD) - {
+        "exits-in-a-hook",
+        "gives-no-list",
+        "takes-a-name-that-is-taken",
+    }
+
+
+def test_a_plugin_that_fails_at_work_is_told_of_and_nothing_is_written(tmp_path: Path) -> None:
+    nordre, plugins = copy_to(tmp_path), tmp_path / "plugins"
+    plugins.mkdir()
+    install(plugins, "fails", FAILS_AT_WORK)
+    install(plugins, "good", GOOD)
+    checked = with_plugins(plugins, "check", nordre, "--lang", "en", cwd=nordre).out
+    assert "PL003 oppvekst_rules of plugin fails (fails 1.0) failed: RuntimeError: no luck" in checked
+    assert "AP026" in checked
+    done = with_plugins(plugins, "report", nordre, "--to", "broken", "-o", "x.x", "--lang", "en", cwd=nordre)
+    assert (done.status, (nordre / "x.x").exists()) == (2, False)
+    assert "SystemExit" in done.err
+    with_plugins(plugins, "revise", PLAN, "--year", "2021", cwd=nordre)
+    step = ("transition", "plans/handlingsplan-2021.yaml", "withdrawn", "--by", "coordinator", "--on", "2020-12-01")
+    moved = with_plugins(plugins, *step, "--in-place", cwd=nordre)
+    assert moved.status == 0
+    assert "told moved handlingsplan-2021" in moved.out
+    assert "fails" in moved.err
+    assert with_plugins(plugins, "history", "plans/handlingsplan-2021.yaml", cwd=nordre).status == 0
+
+
+@pytest.mark.parametrize("how", [("--no-plugins",), ()])
+def test_plugins_can_be_left_out(all_bad: Path, nordre: Path, how: tuple[str, ...]) -> None:
+    environment = {} if how else {"OPPVEKST_PLUGINS": "off"}
+    done = with_plugins(all_bad, *how, "check", nordre, cwd=nordre, **environment)
+    assert "PL0" not in done.out
+    assert "GI001" not in done.out
+
+
+def test_only_those_that_are_named_are_let_in(all_bad: Path, nordre: Path) -> None:
+    for named in ("good", "good==1.0", "GOOD , nobody"):
+        listed = with_plugins(all_bad, "plugins", "--format", "json", cwd=nordre, OPPVEKST_PLUGINS=named).json()
+        assert [each["name"] for each in listed["plugins"]] == ["good"]
+    none = with_plugins(all_bad, "plugins", cwd=nordre, OPPVEKST_PLUGINS="good==2.0")
+    assert none.out == "Her er ingen programtillegg.\n"
+
+
+def test_one_plugin_can_be_looked_at_and_an_unknown_one_gets_the_nearest(all_bad: Path, nordre: Path) -> None:
+    one = with_plugins(all_bad, "plugins", "good", "--time", cwd=nordre)
+    assert one.status == 0
+    assert "good 1.0" in one.out
+    assert " ms" in one.out
+    unknown = with_plugins(all_bad, "plugins", "god", cwd=nordre)
+    assert (unknown.status, "«good»" in unknown.err) == (2, True)
+
+
+IMPORTED = """
+import sys
+import sunnmore_oppvekst as so
+
+def imported():
+    return sorted(name for name in sys.modules if name.startswith("plugin_"))
+
+plan = so.open_workspace(sys.argv[1]).plan(2020)
+report = so.changes_report(so.diff(plan, plan), plan)
+so.export(report, "markdown")
+assert not imported()
+so.export(report, "shout")
+print(imported())
+"""
+
+
+def test_only_the_plugin_that_is_needed_is_imported(tmp_path: Path, nordre: Path) -> None:
+    install(tmp_path, "another", GOOD.replace("shout", "whisper"))
+    install(tmp_path, "shout", GOOD)
+    done = run("-c", IMPORTED, nordre, cwd=nordre, command=Path(sys.executable), python_path=tmp_path)
+    assert (done.status, done.out) == (0, "['plugin_shout']\n")
+
+
+def candidate(name: str, plugin: Any) -> Candidate:
+    return Candidate(name=name, distribution=f"dist-{name}", version="1", load=lambda: plugin)
+
+
+def test_the_order_of_plugins_is_that_of_their_names() -> None:
+    many = (candidate("b", object()), candidate("a", object()))
+    assert [each.name for each in allowed(many, "dist-a,dist-b")] == ["b", "a"]
+    assert allowed(many, "off") == ()
+    assert allowed(many, "dist-a==2") == ()
+
+
+def test_a_person_can_interrupt() -> None:
+    def interrupted() -> Any:
+        raise KeyboardInterrupt
+
+    stuck = Candidate(name="x", distribution="x", version="1", load=interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        Host((candidate("built-in", object()), stuck)).loaded(stuck)
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_every_hook_says_when_it_is_called_and_what_no_answer_means(hook: str) -> None:
+    told = getattr(Hooks, hook).__doc__
+    assert "Called when" in told
+    assert "empty answer" in told
