@@ -61,7 +61,7 @@ def test_the_language_may_stand_in_the_environment_or_in_the_workspace(nordre: P
     if 'language = "en"' not in settings.read_text("utf-8"):
         settings.write_text('language = "en"\n' + settings.read_text("utf-8"), "utf-8")
     assert "warnings" in run("check", nordre, cwd=nordre).out
-    assert "there already" in run("report", nordre, "-o", PLAN, cwd=nordre).err
+    assert "there already" in run("report", nordre, "-o", nordre / "README.md", cwd=nordre).err
 
 
 def test_rules_are_chosen_by_code_or_the_beginning_of_it(nordre: Path) -> None:

@@ -13,7 +13,7 @@ from tests.house.repository import ROOT, pages
 RUN = {"console", "python", "shell"}
 SHOWN = {"csv", "json", "markdown", "mermaid", "text", "toml", "yaml"}
 SET_UP = [
-    "python -m pip install . && oppvekst report examples/nordre-sunnmore",
+    "python -m pip install . ./plugins/html && oppvekst report examples/nordre-sunnmore",
     "python -m pip install -r requirements-dev.txt && python -m pytest",
 ]
 FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=fence)[ \t]*$", re.MULTILINE | re.DOTALL)

@@ -7,11 +7,16 @@ from pathlib import Path
 import click
 
 from sunnmore_oppvekst.cli.asking import day_of, day_option, language_of, language_option, refusing
+from sunnmore_oppvekst.errors import UnknownName
+from sunnmore_oppvekst.exporters import exporters
+from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.workspace import export, open_workspace
 
 _WRITTEN = Words("Rapporten ligg i {file}.", "Rapporten ligger i {file}.", "The report is in {file}.")
-_FORMATS = {".md": "markdown", ".json": "json", ".csv": "csv", ".mmd": "mermaid"}
+_MARKDOWN = "markdown"
+_ALSO = {".mmd": "mermaid"}
+"""Endings that people use besides the one that a format is written with."""
 
 
 @click.command()
@@ -39,7 +44,7 @@ def command(
     language = language_of(lang, workspace.settings.language)
     written = export(
         workspace,
-        format or _FORMATS.get(Path(target or "").suffix.lower(), "markdown"),
+        format or _format_of(target),
         target,
         plan=plan,
         language=language,
@@ -50,3 +55,18 @@ def command(
         click.echo(written.decode(), nl=False)
     else:
         click.echo(_WRITTEN.fill(language, {"file": target}), err=True)
+
+
+def _format_of(target: str | None) -> str:
+    """The format that a file's name ends in, or Markdown where there is no file or no ending.
+
+    Raises:
+        UnknownName: nobody brings a format for it.
+    """
+    suffix = Path(target or "").suffix.lower()
+    if not suffix:
+        return _MARKDOWN
+    by_suffix = _ALSO | {each.suffix: name for name, each in reversed(exporters().items())}
+    if suffix not in by_suffix:
+        raise UnknownName("format", suffix, nearest(suffix, by_suffix))
+    return by_suffix[suffix]
