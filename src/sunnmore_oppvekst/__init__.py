@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sunnmore_oppvekst.cli.extra import Command as Command
     from sunnmore_oppvekst.compare import ABSENT as ABSENT
     from sunnmore_oppvekst.compare import Change as Change
     from sunnmore_oppvekst.compare import Changed as Changed
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.compare import merge as merge
     from sunnmore_oppvekst.compare import merge_sides as merge_sides
     from sunnmore_oppvekst.documents.careful import converter as converter
+    from sunnmore_oppvekst.documents.extension import Extension as Extension
     from sunnmore_oppvekst.documents.schema import format_checker as format_checker
     from sunnmore_oppvekst.documents.schema import json_schema as json_schema
     from sunnmore_oppvekst.domain.audience import Audience as Audience
     from sunnmore_oppvekst.domain.contribution import Contribution as Contribution
+    from sunnmore_oppvekst.domain.funding import FundingScheme as FundingScheme
     from sunnmore_oppvekst.domain.funding import GrantApplication as GrantApplication
     from sunnmore_oppvekst.domain.kinds import KINDS as KINDS
     from sunnmore_oppvekst.domain.measure import Measure as Measure
@@ -38,6 +41,8 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.domain.plan import PlanStatus as PlanStatus
     from sunnmore_oppvekst.domain.strategy import StrategyPlan as StrategyPlan
     from sunnmore_oppvekst.domain.text import Text as Text
+    from sunnmore_oppvekst.domain.value import Value as Value
+    from sunnmore_oppvekst.domain.visible import visible as visible
     from sunnmore_oppvekst.errors import AlreadyThere as AlreadyThere
     from sunnmore_oppvekst.errors import Damaged as Damaged
     from sunnmore_oppvekst.errors import InvalidDocument as InvalidDocument
@@ -53,14 +58,31 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.findings import Finding as Finding
     from sunnmore_oppvekst.findings import Findings as Findings
     from sunnmore_oppvekst.findings import Severity as Severity
+    from sunnmore_oppvekst.forms import Base as Base
+    from sunnmore_oppvekst.forms import Filled as Filled
+    from sunnmore_oppvekst.forms import FilledCell as FilledCell
+    from sunnmore_oppvekst.forms import FilledLine as FilledLine
+    from sunnmore_oppvekst.forms import Form as Form
+    from sunnmore_oppvekst.forms import Incoming as Incoming
+    from sunnmore_oppvekst.forms import Line as Line
+    from sunnmore_oppvekst.forms import Question as Question
+    from sunnmore_oppvekst.forms import QuestionKind as QuestionKind
+    from sunnmore_oppvekst.forms import Sheet as Sheet
+    from sunnmore_oppvekst.forms import Source as Source
+    from sunnmore_oppvekst.forms import Stamp as Stamp
+    from sunnmore_oppvekst.forms import contribution_form as contribution_form
+    from sunnmore_oppvekst.forms import contribution_from as contribution_from
     from sunnmore_oppvekst.hooks import HOOK_API as HOOK_API
     from sunnmore_oppvekst.hooks import Listener as Listener
     from sunnmore_oppvekst.hooks import hookimpl as hookimpl
     from sunnmore_oppvekst.language import Language as Language
     from sunnmore_oppvekst.language import Words as Words
+    from sunnmore_oppvekst.language.labels import Label as Label
     from sunnmore_oppvekst.report import Report as Report
+    from sunnmore_oppvekst.report import Sources as Sources
     from sunnmore_oppvekst.report.changes import changes_report as changes_report
     from sunnmore_oppvekst.report.changes import in_words as in_words
+    from sunnmore_oppvekst.report.kind import ReportKind as ReportKind
     from sunnmore_oppvekst.revision import Authority as Authority
     from sunnmore_oppvekst.revision import Event as Event
     from sunnmore_oppvekst.revision import MergedContributions as MergedContributions
@@ -91,14 +113,19 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.workspace import dump as dump
     from sunnmore_oppvekst.workspace import dumps as dumps
     from sunnmore_oppvekst.workspace import export as export
+    from sunnmore_oppvekst.workspace import form_for as form_for
+    from sunnmore_oppvekst.workspace import import_file as import_file
     from sunnmore_oppvekst.workspace import iter_load as iter_load
     from sunnmore_oppvekst.workspace import load as load
     from sunnmore_oppvekst.workspace import loads as loads
     from sunnmore_oppvekst.workspace import open_history as open_history
     from sunnmore_oppvekst.workspace import open_workspace as open_workspace
     from sunnmore_oppvekst.workspace import reference as reference
+    from sunnmore_oppvekst.workspace import report_kinds as report_kinds
+    from sunnmore_oppvekst.workspace import report_of as report_of
 
 _WHERE = {
+    "cli.extra": ("Command",),
     "compare": (
         "ABSENT",
         "Change",
@@ -112,30 +139,24 @@ _WHERE = {
         "merge_sides",
     ),
     "documents.careful": ("converter",),
-    "documents.schema": (
-        "format_checker",
-        "json_schema",
-    ),
+    "documents.extension": ("Extension",),
+    "documents.schema": ("format_checker", "json_schema"),
     "domain.audience": ("Audience",),
     "domain.contribution": ("Contribution",),
-    "domain.funding": ("GrantApplication",),
+    "domain.funding": ("FundingScheme", "GrantApplication"),
     "domain.kinds": ("KINDS",),
     "domain.measure": ("Measure",),
     "domain.meeting": ("Meeting",),
     "domain.network": ("Network",),
-    "domain.organisation": (
-        "Appointment",
-        "Power",
-    ),
+    "domain.organisation": ("Appointment", "Power"),
     "domain.party": ("Party",),
     "domain.people": ("People",),
     "domain.period": ("Period",),
-    "domain.plan": (
-        "ActionPlan",
-        "PlanStatus",
-    ),
+    "domain.plan": ("ActionPlan", "PlanStatus"),
     "domain.strategy": ("StrategyPlan",),
     "domain.text": ("Text",),
+    "domain.value": ("Value",),
+    "domain.visible": ("visible",),
     "errors": (
         "AlreadyThere",
         "Damaged",
@@ -150,25 +171,29 @@ _WHERE = {
         "UnknownName",
     ),
     "exporters": ("Exporter",),
-    "findings": (
-        "Finding",
-        "Findings",
-        "Severity",
+    "findings": ("Finding", "Findings", "Severity"),
+    "forms": (
+        "Base",
+        "Filled",
+        "FilledCell",
+        "FilledLine",
+        "Form",
+        "Incoming",
+        "Line",
+        "Question",
+        "QuestionKind",
+        "Sheet",
+        "Source",
+        "Stamp",
+        "contribution_form",
+        "contribution_from",
     ),
-    "hooks": (
-        "HOOK_API",
-        "Listener",
-        "hookimpl",
-    ),
-    "language": (
-        "Language",
-        "Words",
-    ),
-    "report": ("Report",),
-    "report.changes": (
-        "changes_report",
-        "in_words",
-    ),
+    "hooks": ("HOOK_API", "Listener", "hookimpl"),
+    "language": ("Language", "Words"),
+    "language.labels": ("Label",),
+    "report": ("Report", "Sources"),
+    "report.changes": ("changes_report", "in_words"),
+    "report.kind": ("ReportKind",),
     "revision": (
         "Authority",
         "Event",
@@ -186,17 +211,10 @@ _WHERE = {
         "transition",
     ),
     "revision.history": ("Conflict",),
-    "revision.succession": (
-        "Carried",
-        "carry",
-    ),
+    "revision.succession": ("Carried", "carry"),
     "rules.catalogue": ("RULES",),
     "rules.context": ("Context",),
-    "rules.rule": (
-        "Found",
-        "Rule",
-        "rule",
-    ),
+    "rules.rule": ("Found", "Rule", "rule"),
     "workspace": (
         "History",
         "Workspace",
@@ -206,12 +224,16 @@ _WHERE = {
         "dump",
         "dumps",
         "export",
+        "form_for",
+        "import_file",
         "iter_load",
         "load",
         "loads",
         "open_history",
         "open_workspace",
         "reference",
+        "report_kinds",
+        "report_of",
     ),
 }
 _HOMES = {name: f"{__name__}.{room}" for room, names in _WHERE.items() for name in names}

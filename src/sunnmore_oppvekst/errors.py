@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _KINDS = {
     "rule": Words("nokon regel", "noen regel", "rule"),
     "format": Words("noko format", "noe format", "format"),
+    "report": Words("nokon rapport", "noen rapport", "report"),
+    "source": Words("noka kjelde", "noen kilde", "source"),
+    "meeting": Words("noko møte", "noe møte", "meeting"),
+    "grant application": Words("nokon søknad", "noen søknad", "grant application"),
     "kind of document": Words("noko slag dokument", "noe slags dokument", "kind of document"),
     "document": Words("noko dokument", "noe dokument", "document"),
     "municipality": Words("nokon kommune med nummer", "noen kommune med nummer", "municipality with number"),

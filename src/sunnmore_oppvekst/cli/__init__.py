@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from sunnmore_oppvekst.hooks import OFF, VARIABLE, forget
 from sunnmore_oppvekst.language.nearest import nearest
 
+if TYPE_CHECKING:
+    from sunnmore_oppvekst.cli.extra import Command
+
+_MODULES = {"import": "importing"}
+"""The modules of the commands whose names are Python's own."""
 _COMMANDS = {
     "init": "Lag eit arbeidsområde å starte frå.",
     "check": "Sjå etter om planane held det dei skal.",
     "report": "Skriv rapporten som går til rådet.",
+    "export": "Skriv innkalling, referat, søknad, årsrapport, kalender eller arbeidsbok.",
+    "import": "Les inn eit utfylt skjema som eit bidrag.",
     "diff": "Vis kva som er endra mellom to dokument eller to mapper.",
     "merge": "Flett bidraga frå kommunane inn i planen.",
     "revise": "Lag utkast til neste utgåve.",
@@ -28,22 +36,23 @@ _COMMANDS = {
 
 
 class _Lazy(click.Group):
-    """Loads a command when it is asked for."""
+    """Loads a command when it is asked for, and asks plugins for those that the library does not have."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
+        return [*_COMMANDS, *_brought()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = import_module(f"{__name__}.{cmd_name}").command
-        return command
+        if cmd_name in _COMMANDS:
+            command: click.Command = import_module(f"{__name__}.{_MODULES.get(cmd_name, cmd_name)}").command
+            return command
+        others = _brought()
+        return others[cmd_name].run if cmd_name in others else None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            near = nearest(args[0], _COMMANDS)
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            near = nearest(args[0], self.list_commands(ctx))
             hint = f"; meinte du «{near}»?" if near else ""
             ctx.fail(f"det finst ikkje nokon kommando «{args[0]}»{hint}")
         return super().resolve_command(ctx, args)
@@ -51,6 +60,16 @@ class _Lazy(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Kommandoar"):
             formatter.write_dl(list(_COMMANDS.items()))
+        others = _brought()
+        if others:
+            with formatter.section("Kommandoar frå programtillegg"):
+                formatter.write_dl([(name, each.summary.nn) for name, each in others.items()])
+
+
+def _brought() -> dict[str, Command]:
+    from sunnmore_oppvekst.cli.extra import brought
+
+    return brought(tuple(_COMMANDS))
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -11,6 +11,7 @@ from typing import Any, ParamSpec, TypeVar
 
 import click
 
+from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.errors import AlreadyThere, OppvekstError
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
@@ -37,6 +38,13 @@ day_option = click.option(
     "on",
     metavar="DATO|today",
     help="Dagen å døme ut frå, 2020-06-15 eller today. Utan: det arbeidsområdet seier, så i dag.",
+)
+audience_option = click.option(
+    "--audience",
+    type=click.Choice([each.value for each in Audience]),
+    default=Audience.PUBLIC.value,
+    show_default=True,
+    help="Kven det er til. Namn kjem berre med for internal, e-post og telefon berre for personal.",
 )
 format_option = click.option(
     "--format",

@@ -2,71 +2,79 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from sunnmore_oppvekst.cli.asking import day_of, day_option, language_of, language_option, refusing
-from sunnmore_oppvekst.errors import UnknownName
-from sunnmore_oppvekst.exporters import exporters
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.cli.asking import (
+    audience_option,
+    day_of,
+    day_option,
+    language_of,
+    language_option,
+    refusing,
+)
+from sunnmore_oppvekst.cli.exported import MARKDOWN, PAGE, check_readable, format_of, to_file, to_screen
+from sunnmore_oppvekst.exporters import exporter_named, exporters
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.workspace import export, open_workspace
+from sunnmore_oppvekst.workspace import Workspace, export, open_workspace
 
 _WRITTEN = Words("Rapporten ligg i {file}.", "Rapporten ligger i {file}.", "The report is in {file}.")
-_MARKDOWN = "markdown"
-_ALSO = {".mmd": "mermaid"}
-"""Endings that people use besides the one that a format is written with."""
 
 
 @click.command()
 @click.argument("path", metavar="STI")
-@click.option("-o", "--output", "target", type=click.Path(dir_okay=False), help="Fil å skrive til. Utan: til skjermen.")
+@click.option("-o", "--output", "target", type=click.Path(dir_okay=False), help="Fil å skrive til. - for skjermen.")
 @click.option("--plan", metavar="ÅR|ID", help="Utgåva av handlingsplanen. Utan: den siste.")
 @click.option(
-    "--to", "format", metavar="FORMAT", help="markdown, json, csv eller mermaid. Utan: det fila heiter, så markdown."
+    "--to", "format", metavar="FORMAT", help="markdown, json, csv, mermaid eller eit frå eit programtillegg, som html."
 )
 @click.option("--force", is_flag=True, help="Skriv over ei fil som er der.")
+@audience_option
 @day_option
 @language_option
 @refusing
 def command(
-    path: str, target: str | None, plan: str | None, format: str | None, force: bool, on: str | None, lang: str | None
+    path: str,
+    target: str | None,
+    plan: str | None,
+    format: str | None,
+    force: bool,
+    audience: str,
+    on: str | None,
+    lang: str | None,
 ) -> None:
     """Skriv rapporten om handlingsplanen i mappa STI.
+
+    Utan -o og --to blir det ei nettside, i ei fil som heiter det planen heiter, når programtillegget html er
+    installert, og elles Markdown på skjermen. Ei fil som er der, blir ikkje skriven over utan --force.
 
     \b
     Døme:
       oppvekst report min-region
+      oppvekst report min-region --to markdown
       oppvekst report min-region --plan 2026 --lang nb -o rapport.md
     """
     workspace = open_workspace(path)
     language = language_of(lang, workspace.settings.language)
-    written = export(
+    chosen = format or format_of(None if target == "-" else target)
+    if chosen is None and target is None and PAGE in exporters():
+        chosen, target = PAGE, f"{_name(workspace, plan)}.html"
+    exporter = exporter_named(chosen or MARKDOWN)
+    target = None if target == "-" else target
+    check_readable(exporter, target, language)
+    data = export(
         workspace,
-        format or _format_of(target),
-        target,
+        exporter.name,
+        kind="action-plan",
         plan=plan,
         language=language,
         on=day_of(on, workspace.settings.on),
-        overwrite=force,
+        audience=audience,
     )
     if target is None:
-        click.echo(written.decode(), nl=False)
+        to_screen(data)
     else:
-        click.echo(_WRITTEN.fill(language, {"file": target}), err=True)
+        to_file(data, target, language, force=force, says=_WRITTEN)
 
 
-def _format_of(target: str | None) -> str:
-    """The format that a file's name ends in, or Markdown where there is no file or no ending.
-
-    Raises:
-        UnknownName: nobody brings a format for it.
-    """
-    suffix = Path(target or "").suffix.lower()
-    if not suffix:
-        return _MARKDOWN
-    by_suffix = _ALSO | {each.suffix: name for name, each in reversed(exporters().items())}
-    if suffix not in by_suffix:
-        raise UnknownName("format", suffix, nearest(suffix, by_suffix))
-    return by_suffix[suffix]
+def _name(workspace: Workspace, plan: str | None) -> str:
+    return workspace.plan(plan).id if workspace.plans or plan else workspace.network.id

@@ -95,7 +95,7 @@ def _structured(source: Source, kind: str | None) -> tuple[Document | None, list
     try:
         value: Document = careful({key: held for key, held in data.items() if key != "schema"}, cls)
     except (BaseValidationError, InvalidValue) as error:
-        return None, [*wrong, *map(_refused, refusals(error))]
+        return None, [*wrong, *map(refused, refusals(error))]
     return value, wrong
 
 
@@ -122,7 +122,8 @@ def _nearest_class(named: str, kind: str | None) -> tuple[None, list[Finding]]:
     return None, [rule.finding(_SCHEMA_LINE, says=says, kind=_short(named), suggestion=suggestion)]
 
 
-def _refused(refusal: Refusal) -> Finding:
+def refused(refusal: Refusal) -> Finding:
+    """What is wrong, as a finding of the rule that it breaks."""
     place = Place(path=refusal.path)
     match refusal:
         case Missing():

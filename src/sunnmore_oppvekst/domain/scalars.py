@@ -187,6 +187,12 @@ NUMBER = Scalar(
     accepts=_is_number,
     schema={"type": "number", "minimum": -LARGEST, "maximum": LARGEST},
 )
+WHOLE = _whole(
+    "whole number",
+    Words("eit heilt tal", "et helt tall", "a whole number"),
+    -LARGEST,
+    LARGEST,
+)
 PERCENT = _whole(
     "per cent",
     Words("eit heilt tal frå 0 til 100", "et helt tall fra 0 til 100", "a whole number from 0 to 100"),
@@ -221,6 +227,9 @@ YEAR = _whole(
     1900,
     2200,
 )
+
+PLAIN_TYPES: Mapping[type, Scalar] = {str: PROSE, int: WHOLE, float: NUMBER, bool: FLAG, date: DAY}
+"""What a field that names a type of Python's own accepts, as plugins' local fields may."""
 
 Slug = Annotated[str, SLUG]
 MunicipalityNumber = Annotated[str, MUNICIPALITY_NUMBER]

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.domain.extensions import Extensions
-from sunnmore_oppvekst.domain.scalars import Refers, Scalar
+from sunnmore_oppvekst.domain.scalars import PLAIN_TYPES, Refers, Scalar
 
 
 @frozen
@@ -137,6 +137,8 @@ def _shape(hint: Any) -> Shape:
         if not isinstance(item, Single | Choice | Nested):
             raise TypeError(f"a tuple holds single values, choices or domain values, not {hint}")
         return Many(item)
+    if hint in PLAIN_TYPES:
+        return Single(PLAIN_TYPES[hint])
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return Choice(hint)
     if hint is Extensions:

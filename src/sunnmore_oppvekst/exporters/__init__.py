@@ -41,10 +41,9 @@ def given_exporter(name: str, among: Host | None = None) -> Given:
 
 def exporters(among: Host | None = None) -> dict[str, Exporter]:
     """Every exporter by name; of several with one name the first counts, and the others are refused."""
-    asked = among or host()
-    found: dict[str, Given] = {}
-    for given in asked.given(_HOOK, Exporter):
-        first = found.setdefault(given.value.name, given)
-        if first is not given:
-            asked.refuse(given, f"{given.value.name} is brought by {first.plugin.distribution} already")
+    found = (among or host()).named(_HOOK, Exporter, _name)
     return {name: given.value for name, given in found.items()}
+
+
+def _name(exporter: Exporter) -> str:
+    return exporter.name

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from sunnmore_oppvekst.exporters.exporter import Exporter
-from sunnmore_oppvekst.report.figure import Chart, Figure, Timeline
+from sunnmore_oppvekst.report.figure import Calendar, Chart, Figure, Timeline
 from sunnmore_oppvekst.report.parts import (
     BulletList,
     Facts,
@@ -35,6 +35,7 @@ _TYPES: Mapping[type[Any], str] = {
     FindingList: "findings",
     Chart: "chart",
     Timeline: "timeline",
+    Calendar: "calendar",
 }
 
 

@@ -130,7 +130,9 @@ class _Writer:
 
     def _figure(self, figure: Figure) -> Iterator[str]:
         yield f"**{self.prose(figure.caption)}**"
-        yield f"```mermaid\n{mermaid.drawn(figure)}```"
+        drawing = mermaid.drawn(figure)
+        if drawing:
+            yield f"```mermaid\n{drawing}```"
         yield markdown_text.line(markdown_text.inline(figure.alt))
         yield from self._table(figure.table, said_before=plain(figure.caption))
 

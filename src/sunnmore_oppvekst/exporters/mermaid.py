@@ -42,10 +42,15 @@ _DAYS_A_MONTH = 30
 _MOST_MONTHS = 12
 
 
-def drawn(figure: Figure) -> str:
-    """One figure, as text that ends in a newline."""
-    lines = _flowchart(figure.drawing) if isinstance(figure.drawing, Chart) else _gantt(figure.drawing)
-    kind, *rest = lines
+def drawn(figure: Figure) -> str | None:
+    """One figure, as text that ends in a newline; None where its table says it all."""
+    match figure.drawing:
+        case Chart() as chart:
+            kind, *rest = _flowchart(chart)
+        case Timeline() as timeline:
+            kind, *rest = _gantt(timeline)
+        case _:
+            return None
     told = [f"    accTitle: {label(plain(figure.caption))}", f"    accDescr: {label(figure.alt)}"]
     return "\n".join([kind, *told, *rest]) + "\n"
 
@@ -53,8 +58,9 @@ def drawn(figure: Figure) -> str:
 def to_mermaid(report: Report) -> str:
     """Every figure of a report, each under its caption in a Markdown file, as Mermaid's own command takes them."""
     blocks = [
-        f"## {markdown_text.inline(plain(figure.caption))}\n\n```mermaid\n{drawn(figure)}```\n"
+        f"## {markdown_text.inline(plain(figure.caption))}\n\n```mermaid\n{drawing}```\n"
         for figure in report.figures()
+        if (drawing := drawn(figure))
     ]
     return "\n".join([f"# {markdown_text.inline(plain(report.title))}\n", *blocks])
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
-from sunnmore_oppvekst.hooks.spec import GROUP
+from sunnmore_oppvekst.hooks.spec import GROUP, GROUPS
 
 VARIABLE = "OPPVEKST_PLUGINS"
 """The environment variable that says which may be loaded: `off`, or distributions, each with or without `==version`."""
@@ -28,12 +28,18 @@ class Candidate:
         distribution: the name of the distribution that it comes with.
         version: the version of the distribution.
         load: imports it.
+        hooks: the hooks that it is to be asked for, or None for all of them.
     """
 
     name: str
     distribution: str
     version: str
     load: Callable[[], Any]
+    hooks: frozenset[str] | None = None
+
+    def may_bring(self, hook: str) -> bool:
+        """Whether it is to be asked for what a hook brings."""
+        return self.hooks is None or hook in self.hooks
 
 
 def built_in() -> Candidate:
@@ -43,13 +49,19 @@ def built_in() -> Candidate:
         distribution=DISTRIBUTION,
         version=version(DISTRIBUTION),
         load=partial(import_module, "sunnmore_oppvekst.exporters.built_in"),
+        hooks=frozenset({"oppvekst_exporters", "oppvekst_reports"}),
     )
 
 
 def installed() -> tuple[Candidate, ...]:
     """Every installed plugin, by distribution and name, so that the order never depends on the machine."""
-    found = (_candidate(point) for point in entry_points(group=GROUP))
-    return tuple(sorted(found, key=lambda each: (each.distribution, each.name)))
+    found: dict[tuple[str, str, str], list[EntryPoint]] = {}
+    known = entry_points()
+    for group in (GROUP, *GROUPS):
+        for point in known.select(group=group):
+            held = point.dist.name if point.dist else "?"
+            found.setdefault((held, point.name, point.value), []).append(point)
+    return tuple(_candidate(found[key]) for key in sorted(found))
 
 
 def allowed(candidates: Iterable[Candidate], said: str | None = None) -> tuple[Candidate, ...]:
@@ -70,11 +82,14 @@ def allowed(candidates: Iterable[Candidate], said: str | None = None) -> tuple[C
     )
 
 
-def _candidate(point: EntryPoint) -> Candidate:
-    held = point.dist
+def _candidate(points: list[EntryPoint]) -> Candidate:
+    """One plugin, however many groups it is named in."""
+    first, groups = points[0], {each.group for each in points}
+    held = first.dist
     return Candidate(
-        name=point.name,
+        name=first.name,
         distribution=held.name if held else "?",
         version=held.version if held else "?",
-        load=point.load,
+        load=first.load,
+        hooks=None if GROUP in groups else frozenset(GROUPS[group] for group in groups),
     )

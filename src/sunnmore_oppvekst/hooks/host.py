@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from sunnmore_oppvekst.findings import Finding, Findings, Severity
 from sunnmore_oppvekst.hooks.candidates import Candidate, allowed, built_in, installed
-from sunnmore_oppvekst.hooks.spec import HOOK_API, HOOKS, PROJECT, Hooks
+from sunnmore_oppvekst.hooks.spec import HOOK_API, HOOKS, PROJECT, Hooks, group_of
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.language.words import Words
 
@@ -95,9 +95,31 @@ class Host:
         own, *others = self.candidates
         for candidate in (own, *sorted(others, key=lambda each: each.name != first)):
             key = (candidate, hook)
+            if not candidate.may_bring(hook):
+                continue
             if key not in self._given:
                 self._given[key] = tuple(self._collected(candidate, hook, kind))
             yield from self._given[key]
+
+    def named(
+        self, hook: str, kind: type[Any], name_of: Callable[[Any], str], *, taken: Iterable[str] = ()
+    ) -> dict[str, Given]:
+        """What plugins bring through a hook, by name; of several with one name the first counts.
+
+        Args:
+            hook: the name of the hook.
+            kind: what each of it must be.
+            name_of: what it is known by.
+            taken: the names that the library has for itself.
+        """
+        own, found = frozenset(taken), dict[str, Given]()
+        for given in self.given(hook, kind):
+            name = name_of(given.value)
+            if name in own:
+                self.refuse(given, f"{name} is taken")
+            elif found.setdefault(name, given) is not given:
+                self.refuse(given, f"{name} is brought by {found[name].plugin.distribution} already")
+        return found
 
     def loaded(self, candidate: Candidate) -> Loaded | None:
         """A plugin, imported now if it was not; None where it cannot be."""
@@ -132,6 +154,9 @@ class Host:
         if manager is None:
             return None
         hooks = tuple(caller.name for caller in manager.get_hookcallers(plugin) or ())
+        for hook in hooks:
+            if not candidate.may_bring(hook):
+                self._note(NOT_COLLECTED, candidate, hook, f"it is not named in the group {group_of(hook)}")
         return Loaded(manager=manager, hooks=hooks, seconds=seconds)
 
     def _collected(self, candidate: Candidate, hook: str, kind: type[Any]) -> Iterator[Given]:

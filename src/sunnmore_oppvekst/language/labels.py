@@ -1,6 +1,14 @@
 """What a choice from a closed set is called, by the name of the set and the value."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from enum import StrEnum
+
+from attrs import field, frozen
+from attrs.validators import instance_of
 
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
@@ -122,6 +130,13 @@ LABELS: dict[str, dict[str, Words]] = {
         "internal": Words("nettverket", "nettverket", "the network"),
         "personal": Words("personleg", "personlig", "personal"),
     },
+    "Category": {
+        "meeting": Words("møte", "møte", "meeting"),
+        "milestone": Words("milepæl", "milepæl", "milestone"),
+        "commitment": Words("forplikting", "forpliktelse", "commitment"),
+        "deadline": Words("frist", "frist", "deadline"),
+        "plan": Words("planarbeid", "planarbeid", "work on the plan"),
+    },
     "Language": {
         "nn": Words("nynorsk", "nynorsk", "Nynorsk"),
         "nb": Words("bokmål", "bokmål", "Bokmål"),
@@ -135,13 +150,52 @@ LABELS: dict[str, dict[str, Words]] = {
 }
 
 
+@frozen(kw_only=True)
+class Label:
+    """Words of one's own for a choice.
+
+    Attributes:
+        of: the name of the set, such as `MeasureState`.
+        value: the choice, such as `paused`.
+        words: what it is to be called.
+    """
+
+    of: str = field()
+    value: str = field()
+    words: Words = field(validator=instance_of(Words))
+
+    @value.validator
+    def _is_known(self, _: object, value: str) -> None:
+        if value not in LABELS.get(self.of, {}):
+            raise ValueError(f"there is no choice {self.of}.{value}")
+
+    @property
+    def name(self) -> str:
+        """The set and the choice."""
+        return f"{self.of}.{self.value}"
+
+
+_OWN: ContextVar[dict[str, Words]] = ContextVar("own words", default={})  # noqa: B039
+
+
+@contextmanager
+def calling(labels: Iterable[Label]) -> Iterator[None]:
+    """Use these words instead of the library's, here and nowhere else."""
+    before = _OWN.set({each.name: each.words for each in labels})
+    try:
+        yield
+    finally:
+        _OWN.reset(before)
+
+
 def words_for(choice: StrEnum) -> Words:
     """What `choice` is called, in all languages.
 
     Raises:
         KeyError: the set or the value has no label.
     """
-    return LABELS[type(choice).__name__][choice.value]
+    name = type(choice).__name__
+    return _OWN.get().get(f"{name}.{choice.value}") or LABELS[name][choice.value]
 
 
 def label(choice: StrEnum, language: Language | str) -> str:

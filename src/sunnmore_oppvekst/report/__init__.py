@@ -1,7 +1,19 @@
 """What readers see: neutral parts, and the wording of them in nynorsk, bokmål and English."""
 
 from sunnmore_oppvekst.report.action_plan import action_plan_report, network_report, report_on
-from sunnmore_oppvekst.report.figure import Bar, BarState, Chart, Edge, Figure, Node, NodeKind, Timeline
+from sunnmore_oppvekst.report.figure import (
+    Bar,
+    BarState,
+    Calendar,
+    Category,
+    Chart,
+    Edge,
+    Figure,
+    Node,
+    NodeKind,
+    Occasion,
+    Timeline,
+)
 from sunnmore_oppvekst.report.parts import (
     BulletList,
     Fact,
@@ -22,6 +34,8 @@ __all__ = [
     "Bar",
     "BarState",
     "BulletList",
+    "Calendar",
+    "Category",
     "Cell",
     "Chart",
     "Column",
@@ -36,6 +50,7 @@ __all__ = [
     "ListedFinding",
     "Node",
     "NodeKind",
+    "Occasion",
     "Paragraph",
     "Part",
     "Prose",

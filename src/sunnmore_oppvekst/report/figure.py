@@ -1,4 +1,4 @@
-"""Figures as neutral data: boxes and arrows, or bars along time, with the words and the table that say the same."""
+"""Figures as neutral data: what to draw, with the words and the table that say the same."""
 
 from __future__ import annotations
 
@@ -114,6 +114,60 @@ class Timeline:
     today: date | None = None
 
 
+class Category(StrEnum):
+    """What sort of thing happens."""
+
+    MEETING = "meeting"
+    MILESTONE = "milestone"
+    COMMITMENT = "commitment"
+    DEADLINE = "deadline"
+    PLAN = "plan"
+
+
+@frozen(kw_only=True)
+class Occasion:
+    """Something that happens on a day, or at a time of one.
+
+    Attributes:
+        id: unique in the network, and the same in every edition and language.
+        title: what it is.
+        day: the day.
+        category: what sort of thing it is.
+        starts: local time it starts, `09:00`, or None when it lasts the whole day.
+        ends: local time it ends.
+        place: where, or "".
+        text: what else is to be said of it, or "".
+        is_cancelled: whether it is off.
+        revision: the day that the document it is from was last known to change; a later one counts before an earlier.
+    """
+
+    id: str
+    title: str
+    day: date
+    category: Category
+    starts: str | None = None
+    ends: str | None = None
+    place: str = ""
+    text: str = ""
+    is_cancelled: bool = False
+    revision: date
+
+
+@frozen(kw_only=True)
+class Calendar:
+    """What happens, by day.
+
+    Attributes:
+        occasions: in order of time.
+        id: of the network whose calendar it is.
+        zone: the time zone that times are told in, by its name in the tz database.
+    """
+
+    id: str
+    occasions: tuple[Occasion, ...]
+    zone: str = "Europe/Oslo"
+
+
 @frozen(kw_only=True)
 class Figure:
     """A figure, with what those who do not see it need.
@@ -129,5 +183,5 @@ class Figure:
     id: str
     caption: Prose = field(converter=prose)
     alt: str
-    drawing: Chart | Timeline
+    drawing: Chart | Timeline | Calendar
     table: Table

@@ -7,10 +7,12 @@ from typing import Any
 
 from attrs import field, frozen
 
+from sunnmore_oppvekst.documents.extension import Extension
 from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.domain.contribution import Contribution
 from sunnmore_oppvekst.domain.funding import GrantApplication
 from sunnmore_oppvekst.domain.measure import Measure
+from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.domain.network import Network, NetworkAsOf
 from sunnmore_oppvekst.domain.people import People
 from sunnmore_oppvekst.domain.period import Period
@@ -40,6 +42,12 @@ class Sources:
         people: the persons, or None; shown as far as `audience` allows.
         contributions: what municipalities have sent in.
         applications: grant applications for the plan.
+        meetings: the meetings, oldest first.
+        before: the edition before the plan, or None.
+        meeting: the one meeting that the report is about, or None.
+        application: the one grant application that the report is about, or None.
+        concerning: number of the municipality, or id of the role, that the report is for alone, or None.
+        extensions: the local fields that plugins have declared.
         findings: what the rules found, or None when nobody has asked them.
         day: the day on which the network is shown: `on`, kept within the year of the plan.
         then: the network on that day, or None.
@@ -55,6 +63,12 @@ class Sources:
     people: People | None = None
     contributions: tuple[Contribution, ...] = ()
     applications: tuple[GrantApplication, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    before: ActionPlan | None = None
+    meeting: Meeting | None = None
+    application: GrantApplication | None = None
+    concerning: str | None = None
+    extensions: tuple[Extension, ...] = ()
     findings: Findings | None = None
     day: date = field(init=False)
     then: NetworkAsOf | None = field(init=False)

@@ -66,29 +66,32 @@ class MunicipalScope:
         """Why a change may not be made, or None when it may."""
         measure = _measure_of(changed)
         if measure is not None:
-            return None if self._owns(measure) or self._is_about_home(changed) else _NOT_THEIRS
+            return None if self.owns(measure) or self._is_about_home(changed) else _NOT_THEIRS
         first = changed.path[0] if changed.path else ""
         if first == "measures" and changed.change is not Change.REORDERED:
             thing = changed.new if changed.old is None else changed.old
-            return None if self._owns(thing) else _NOT_THEIRS
+            return None if self.owns(thing) else _NOT_THEIRS
         if first in {"baselines", "needs", "contributions"}:
-            return None if changed.change is Change.REORDERED or self._is_theirs(_thing(changed)) else _OF_ANOTHER
+            return None if changed.change is Change.REORDERED or self.is_theirs(_thing(changed)) else _OF_ANOTHER
         return None if changed.change is Change.REORDERED or first == "extensions" else _OF_THE_PLAN
 
-    def _owns(self, measure: Measure) -> bool:
+    def owns(self, measure: Measure) -> bool:
+        """Whether a measure is its own: one that it proposed, or else answers for."""
         if measure.proposed_by is not None:
             return measure.proposed_by in self.numbers
-        return any(self._is_us(party) for party in measure.responsible)
+        return any(self.is_us(party) for party in measure.responsible)
 
-    def _is_us(self, party: Party | None) -> bool:
+    def is_us(self, party: Party | None) -> bool:
+        """Whether a party is the municipality, or one of its units."""
         return party is not None and (party.municipality in self.numbers or party.unit in self.units)
 
-    def _is_theirs(self, thing: Any) -> bool:
+    def is_theirs(self, thing: Any) -> bool:
+        """Whether a baseline, a needs assessment or a receipt is its own."""
         match thing:
             case Baseline(municipality=number) | ContributionReceipt(municipality=number):
                 return number in self.numbers
             case NeedsAssessment(respondents=respondents):
-                return any(self._is_us(each.who) for each in respondents)
+                return any(self.is_us(each.who) for each in respondents)
             case _:
                 return False
 
@@ -101,7 +104,7 @@ class MunicipalScope:
             case Anchoring(unit=unit):
                 return unit in self.units
             case StatusReport(by=by):
-                return self._is_us(by)
+                return self.is_us(by)
             case _:
                 return False
 

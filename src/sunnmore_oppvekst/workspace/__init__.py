@@ -12,9 +12,11 @@ from sunnmore_oppvekst.workspace.checking import check
 from sunnmore_oppvekst.workspace.comparing import WorkspaceChanges, diff
 from sunnmore_oppvekst.workspace.conflicts import conflict_file, settled_by
 from sunnmore_oppvekst.workspace.documents import dump, dumps, iter_load, load, loads
-from sunnmore_oppvekst.workspace.exporting import export
+from sunnmore_oppvekst.workspace.exporting import export, form_for, put
 from sunnmore_oppvekst.workspace.history import History, open_history
+from sunnmore_oppvekst.workspace.importing import import_file, sources
 from sunnmore_oppvekst.workspace.opening import home_of, open_workspace, reference
+from sunnmore_oppvekst.workspace.reporting import report_kinds, report_of
 from sunnmore_oppvekst.workspace.starting import start
 from sunnmore_oppvekst.workspace.workspace import Entry, Workspace
 
@@ -31,16 +33,22 @@ __all__ = [
     "dump",
     "dumps",
     "export",
+    "form_for",
     "home_of",
+    "import_file",
     "iter_load",
     "load",
     "loads",
     "merge_files",
     "open_history",
     "open_workspace",
+    "put",
     "record",
     "reference",
+    "report_kinds",
+    "report_of",
     "settled_by",
+    "sources",
     "start",
     "transition_in",
     "write_document",

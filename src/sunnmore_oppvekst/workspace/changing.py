@@ -28,6 +28,7 @@ from sunnmore_oppvekst.revision.lifecycle import Transitioned, transition
 from sunnmore_oppvekst.revision.sitting import Sitting
 from sunnmore_oppvekst.workspace.documents import dump, format_of, load
 from sunnmore_oppvekst.workspace.history import open_history
+from sunnmore_oppvekst.workspace.judging import copy_of
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
 StrPath = str | os.PathLike[str]
@@ -117,7 +118,7 @@ def record(workspace: Workspace, before: ActionPlan, after: ActionPlan, event: E
         history.append(before, begun, expected=None)
     history.append(after, event, expected=history.head)
     for given in host().given("oppvekst_listeners", Listener):
-        host().working(given, partial(given.value.told, event, after))
+        host().working(given, partial(given.value.told, *copy_of((event, after))))
     return host().findings
 
 

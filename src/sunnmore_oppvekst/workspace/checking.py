@@ -26,6 +26,7 @@ from sunnmore_oppvekst.rules.rule import Place
 from sunnmore_oppvekst.rules.selection import EVERYTHING, Selection
 from sunnmore_oppvekst.store import FILES, FOLDERS
 from sunnmore_oppvekst.workspace.documents import at_line, format_of, is_stream
+from sunnmore_oppvekst.workspace.given import with_schemes
 from sunnmore_oppvekst.workspace.judging import judged, known_codes, plugin_findings
 from sunnmore_oppvekst.workspace.opening import open_workspace
 from sunnmore_oppvekst.workspace.workspace import Entry, Workspace
@@ -74,9 +75,9 @@ def check(
 
 def _context(within: Workspace | Context | None, on: date | None) -> Context:
     if isinstance(within, Workspace):
-        return within.context(on)
+        return with_schemes(within.context(on))
     context = within or Context()
-    return context if on is None else evolve(context, on=on)
+    return with_schemes(context if on is None else evolve(context, on=on))
 
 
 def _selection(settled: Selection, select: Iterable[str] | None, ignore: Iterable[str] | None) -> Selection:
@@ -130,7 +131,7 @@ def _check_lines(
 
 
 def _check_workspace(workspace: Workspace, selection: Selection, on: date | None) -> Findings:
-    context = workspace.context(on)
+    context = with_schemes(workspace.context(on))
     known = known_codes()
     found = (*_settings_findings(workspace, known), *_misplaced(workspace), *_repeated_ids(workspace))
     own = Findings((*found, *workspace.flaws))

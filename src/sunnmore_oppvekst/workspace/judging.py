@@ -2,42 +2,44 @@
 
 from __future__ import annotations
 
+import pickle
+from collections.abc import Iterable
 from functools import partial
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.findings import Findings
+from sunnmore_oppvekst.hooks.candidates import Candidate
 from sunnmore_oppvekst.hooks.host import CODES, Given, host
 from sunnmore_oppvekst.rules.catalogue import RULES
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.engine import run
 from sunnmore_oppvekst.rules.rule import Rule
 from sunnmore_oppvekst.rules.selection import Selection
+from sunnmore_oppvekst.workspace.given import wrong_local_fields
 
-_HOOK = "oppvekst_rules"
 _OWN = frozenset(rule.code for rule in RULES)
+_COPIES: WeakKeyDictionary[Context, dict[Candidate, Context]] = WeakKeyDictionary()
 
 
 def judged(document: Document, context: Context, *, selection: Selection, file: str | None = None) -> Findings:
     """What all rules have to say of a document; a plugin's rule that raises is told of, and the others run."""
     found = run(RULES, document, context, selection=selection, file=file)
+    local = (selection.applied_to(each) for each in wrong_local_fields(document, file))
+    found += Findings(tuple(each for each in local if each is not None))
     for given in plugin_rules():
-        said = host().working(given, partial(run, (given.value,), document, context, selection=selection, file=file))
-        if said is not None:
-            found += said
+        if isinstance(document, given.value.about) and selection.runs(given.value.code):
+            apart = _apart(document, context, given.plugin)
+            said = host().working(given, partial(run, (given.value,), *apart, selection=selection, file=file))
+            if said is not None:
+                found += said
     return found
 
 
 def plugin_rules() -> tuple[Given, ...]:
     """The rules that plugins bring, in order; one whose code is taken is refused."""
-    taken: dict[str, Given | None] = dict.fromkeys(_OWN)
-    rules = []
-    for given in host().given(_HOOK, Rule):
-        if given.value.code in taken and taken[given.value.code] is not given:
-            host().refuse(given, f"{given.value.code} is taken")
-        else:
-            taken[given.value.code] = given
-            rules.append(given)
-    return tuple(rules)
+    return tuple(host().named("oppvekst_rules", Rule, lambda rule: rule.code, taken=_OWN).values())
 
 
 def known_codes() -> tuple[str, ...]:
@@ -48,3 +50,27 @@ def known_codes() -> tuple[str, ...]:
 def plugin_findings() -> Findings:
     """What went wrong with plugins so far."""
     return host().findings
+
+
+def _apart(document: Document, context: Context, plugin: Candidate) -> tuple[Document, Context]:
+    """Copies for a plugin's rules, so that what they do to them stays with the plugin."""
+    copies = _COPIES.setdefault(context, {})
+    if plugin not in copies:
+        copies[plugin] = copy_of(context)
+    place = _place_in(document, _documents(context))
+    return (copy_of(document) if place is None else _documents(copies[plugin])[place]), copies[plugin]
+
+
+def copy_of(value: Any) -> Any:
+    """The same value, that shares nothing with it."""
+    return pickle.loads(pickle.dumps(value))  # noqa: S301
+
+
+def _documents(context: Context) -> tuple[Document, ...]:
+    ones: Iterable[Document | None] = (context.network, context.people)
+    many = (context.strategies, context.plans, context.meetings, context.contributions, context.applications)
+    return (*(each for each in ones if each is not None), *(each for listed in many for each in listed))
+
+
+def _place_in(document: Document, documents: tuple[Document, ...]) -> int | None:
+    return next((place for place, each in enumerate(documents) if each is document), None)
