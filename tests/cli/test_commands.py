@@ -37,7 +37,7 @@ def test_init_gives_a_workspace_that_only_asks_for_what_is_one_s_own(tmp_path: P
     assert checked.status == 0
     assert checked.json()["errors"] == 0
     assert so.open_workspace(tmp_path / "ny").network.name.nn == "Søre Sunnmøre"
-    assert run("report", "ny", cwd=tmp_path).status == 0
+    assert run("report", "ny", "--to", "markdown", cwd=tmp_path).status == 0
 
 
 def test_init_writes_over_nothing(tmp_path: Path) -> None:
@@ -55,10 +55,10 @@ def test_init_in_another_language_settles_that(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("lang", "title"), [("nn", "Handlingsplan"), ("nb", "Handlingsplan"), ("en", "Action plan")])
 def test_the_report_comes_in_three_languages(nordre: Path, lang: str, title: str) -> None:
-    done = run("report", nordre, "--lang", lang, cwd=nordre)
+    done = run("report", nordre, "--to", "markdown", "--lang", lang, cwd=nordre)
     assert done.status == 0
     assert done.out.startswith(f"# {title}")
-    assert done.out == run("report", nordre, "--lang", lang, cwd=nordre).out
+    assert done.out == run("report", nordre, "--to", "markdown", "--lang", lang, cwd=nordre).out
 
 
 def test_the_report_writes_over_a_file_only_when_told_to(nordre: Path) -> None:
@@ -72,7 +72,9 @@ def test_the_report_writes_over_a_file_only_when_told_to(nordre: Path) -> None:
 
 
 def test_the_report_is_of_the_edition_that_is_asked_for(nordre: Path) -> None:
-    assert "årsutgåve 2019" in run("report", nordre, "--plan", "2019", cwd=nordre).out.splitlines()[0]
+    assert (
+        "årsutgåve 2019" in run("report", nordre, "--to", "markdown", "--plan", "2019", cwd=nordre).out.splitlines()[0]
+    )
     done = run("report", nordre, "--plan", "handlingsplan-2091", cwd=nordre)
     assert done.status == 2
     assert "meinte du «handlingsplan-20" in done.err

@@ -14,8 +14,8 @@ from sunnmore_oppvekst.domain.kinds import KINDS
 from sunnmore_oppvekst.domain.plan import ActionPlan, Renaming
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.errors import InvalidValue
+from sunnmore_oppvekst.testing.values import documents, values
 from tests.compare.edits import edited
-from tests.documents.values import documents, values
 
 KIND = st.sampled_from(sorted(KINDS))
 ANY_TWO = KIND.flatmap(lambda kind: st.tuples(values(KINDS[kind]), values(KINDS[kind])))

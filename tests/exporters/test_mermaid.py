@@ -60,7 +60,7 @@ def test_a_timeline_is_a_gantt_chart_with_a_section_for_each_group() -> None:
         Bar(id="t2", label="T2 Kurs: to", start=date(2020, 2, 1), end=date(2020, 3, 1), group="Område"),
         Bar(id="t3", label="T3", start=date(2020, 2, 1), end=date(2020, 3, 1), group="Neste", state=BarState.LATE),
     )
-    assert drawn(figure(Timeline(start=year[0], end=year[1], bars=bars))).splitlines() == [
+    assert lines_of(figure(Timeline(start=year[0], end=year[1], bars=bars))) == [
         '%%{init: {"gantt": {"leftPadding": 200}}}%%',
         "gantt",
         "    accTitle: Figur",
@@ -89,19 +89,25 @@ def test_a_label_can_be_read_back(text: str) -> None:
     assert back == kept
 
 
+def lines_of(shown: Figure) -> list[str]:
+    drawing = drawn(shown)
+    assert drawing is not None
+    return drawing.splitlines()
+
+
 @given(text=hostile_text)
 def test_no_label_adds_a_line_to_the_diagram(text: str) -> None:
     bar = Bar(id="t1", label=text, start=date(2020, 1, 1), end=date(2020, 2, 1))
     timeline = Timeline(start=bar.start, end=bar.end, bars=(bar,))
     chart = Chart(nodes=(Node(id="a", label=text, lines=(text,)),), edges=(Edge(start="a", end="a", label=text),))
-    assert len(drawn(figure(timeline, text)).splitlines()) == 9
-    assert len(drawn(figure(chart, text)).splitlines()) == 5
+    assert len(lines_of(figure(timeline, text))) == 9
+    assert len(lines_of(figure(chart, text))) == 5
 
 
 @pytest.mark.parametrize("word", ["click", "section", "title", "Gantt", "dateFormat", "weekday", "accDescr"])
 def test_a_bar_is_not_taken_for_a_command(word: str) -> None:
     bar = Bar(id="t1", label=f"{word} b1", start=date(2020, 1, 1), end=date(2020, 2, 1))
-    last = drawn(figure(Timeline(start=bar.start, end=bar.end, bars=(bar,)))).splitlines()[-1]
+    last = lines_of(figure(Timeline(start=bar.start, end=bar.end, bars=(bar,))))[-1]
     assert last.startswith(f"    #{ord(word[0])};{word[1:]} b1 :")
 
 

@@ -147,7 +147,7 @@ def _forms(
     standing = workspace.network.as_of(workspace.context().day_of(workspace.plan(plan)))
     for member in with_progress(tuple(standing.members)):
         form = form_for(workspace, member.number, plan=plan, language=language)
-        name = f"{member.number}-{form.stamp.plan}-{form.stamp.year}{exporter.suffix}"
+        name = f"{member.number}-{form.stamp.plan}{exporter.suffix}"
         to_file(export(form, exporter.name), folder / name, language, force=force)
 
 

@@ -17,7 +17,7 @@ from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.report.cells import date_cell, text_cell
 from sunnmore_oppvekst.report.figure import Calendar, Category, Figure, Occasion
 from sunnmore_oppvekst.report.naming import measure_number
-from sunnmore_oppvekst.report.parts import Heading, Paragraph, Part, Report
+from sunnmore_oppvekst.report.parts import Paragraph, Part, Report
 from sunnmore_oppvekst.report.prose import plain, prose
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Column, ColumnKind, Table
@@ -47,8 +47,9 @@ _AGENDA = Words("Saker: {matters}", "Saker: {matters}", "Matters: {matters}")
 
 def year_wheel(sources: Sources) -> Report:
     """What happens in the year of the plan, for everybody or for the one it concerns."""
-    occasions = tuple(sorted(_occasions(sources), key=lambda each: (each.day, each.starts or "", each.id)))
     year = sources.plan.year if sources.plan else sources.on.year
+    told = (each for each in _occasions(sources) if each.day.year == year or each.category is Category.PLAN)
+    occasions = tuple(sorted(told, key=lambda each: (each.day, each.starts or "", each.id)))
     title = _TITLE.fill(sources.language, {"year": str(year)})
     return Report(
         title=title,
@@ -63,7 +64,6 @@ def year_wheel(sources: Sources) -> Report:
 
 def _parts(sources: Sources, title: str, occasions: tuple[Occasion, ...]) -> Iterator[Part]:
     language = sources.language
-    yield Heading(level=2, text=title, id="calendar")
     if not occasions:
         yield Paragraph(_NOTHING[language])
     facts = {

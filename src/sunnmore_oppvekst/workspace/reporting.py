@@ -66,8 +66,16 @@ def report_of(
     """
     given = _named(kind)
     found: ReportKind = given.value
-    sources = _sources(workspace, found, plan=plan, of=of, on=on, language=language, concerning=concerning)
-    seen = _seen(sources, Audience(audience))
+    seen = sources_of(
+        workspace,
+        found,
+        plan=plan,
+        of=of,
+        concerning=concerning,
+        language=language,
+        on=on,
+        audience=audience,
+    )
     with calling(labels()):
         report = host().working(given, lambda: _a_report(found.make(seen)))
     if report is None:
@@ -92,22 +100,29 @@ def _a_report(made: Any) -> Report:
     return made
 
 
-def _sources(
+def sources_of(
     workspace: Workspace,
     kind: ReportKind,
     *,
-    plan: int | str | None,
-    of: str | None,
-    on: date | None,
-    language: Language | str | None,
-    concerning: str | None,
+    plan: int | str | None = None,
+    of: str | None = None,
+    concerning: str | None = None,
+    language: Language | str | None = None,
+    on: date | None = None,
+    audience: Audience | str = Audience.PUBLIC,
 ) -> Sources:
+    """What a kind of report draws on, as an audience may see it; as in `report_of`.
+
+    Raises:
+        InvalidDocument: the plan could not be read.
+        UnknownName: there is no such edition, meeting or application.
+    """
     context = with_schemes(workspace.context(on))
     edition = _edition(workspace, plan, is_needed=kind.about is About.PLAN)
     meeting = _one(context.meetings, of, "meeting") if kind.about is About.MEETING else None
     applied = _one(context.applications, of, "grant application") if kind.about is About.APPLICATION else None
     judged_on = context.day_of(meeting or edition or workspace.network)
-    return Sources(
+    sources = Sources(
         plan=edition,
         before=_before(workspace, edition),
         meeting=meeting,
@@ -125,6 +140,7 @@ def _sources(
         concerning=concerning,
         extensions=extensions(),
     )
+    return _seen(sources, Audience(audience))
 
 
 def _edition(workspace: Workspace, plan: int | str | None, *, is_needed: bool) -> ActionPlan | None:

@@ -1,0 +1,91 @@
+"""The tables of a report as a workbook, a sheet for each sort, with a list of them first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from sunnmore_oppvekst import Report, Words
+from sunnmore_oppvekst.forms import in_cell
+from sunnmore_oppvekst.report import Cell, Column, ColumnKind, Table, plain
+from sunnmore_oppvekst_xlsx.books import DATE, Names, book
+
+_CONTENTS = Words("Innhald", "Innhold", "Contents")
+_LONGEST, _WIDEST, _NARROWEST = 32_000, 60, 8
+_NUMBERS = {ColumnKind.COUNT: "#,##0", ColumnKind.AMOUNT: '#,##0 "kr"', ColumnKind.PERCENT: '0" %"'}
+
+
+def to_xlsx(report: Report) -> bytes:
+    """The workbook; the same report gives the same bytes."""
+    with book(plain(report.title), report.on) as (made, held):
+        formats, names = _formats(made), Names()
+        contents = made.add_worksheet(names.named(_CONTENTS[report.language]))
+        contents.write_string(0, 0, plain(report.title), formats["title"])
+        contents.set_column(0, 0, _WIDEST)
+        for row, tables in enumerate(_by_id(report.tables()), start=2):
+            caption = plain(tables[0].caption)
+            name = names.named(caption)
+            _table(made.add_worksheet(name), tables, formats)
+            contents.write_url(row, 0, f"internal:'{name}'!A1", formats["link"], _text(caption))
+    return held.getvalue()
+
+
+def _formats(made: Any) -> dict[Any, Any]:
+    cell = {"valign": "top", "text_wrap": True}
+    kinds = {kind: made.add_format({**cell, "num_format": shape}) for kind, shape in _NUMBERS.items()}
+    return {
+        **kinds,
+        ColumnKind.TEXT: made.add_format({**cell, "num_format": "@"}),
+        ColumnKind.FLAG: made.add_format({**cell, "num_format": "@"}),
+        ColumnKind.DATE: made.add_format({**cell, "num_format": DATE, "align": "left"}),
+        "heading": made.add_format({**cell, "bold": True, "font_color": "#FFFFFF", "bg_color": "#1F3864"}),
+        "title": made.add_format({"bold": True, "font_size": 16}),
+        "link": made.add_format({"font_color": "#0563C1", "underline": 1}),
+    }
+
+
+def _by_id(tables: Iterable[Table]) -> list[list[Table]]:
+    """Tables with the same id and columns are one; together they are the whole."""
+    found: dict[tuple[str, tuple[str, ...]], list[Table]] = {}
+    for table in tables:
+        found.setdefault((table.id, tuple(column.id for column in table.columns)), []).append(table)
+    return list(found.values())
+
+
+def _table(written: Any, tables: list[Table], formats: dict[Any, Any]) -> None:
+    columns = tables[0].columns
+    rows = [row for table in tables for row in table.rows]
+    for place, column in enumerate(columns):
+        written.write_string(0, place, _text(column.heading), formats["heading"])
+        written.set_column(place, place, _width(column, [row[place] for row in rows]))
+    for number, row in enumerate(rows, start=1):
+        for place, cell in enumerate(row):
+            _cell(written, number, place, cell, columns[place].kind, formats)
+    written.freeze_panes(1, 1)
+    if rows:
+        written.autofilter(0, 0, len(rows), len(columns) - 1)
+    written.set_landscape()
+    written.fit_to_pages(1, 0)
+    written.repeat_rows(0)
+
+
+def _cell(written: Any, row: int, place: int, cell: Cell, kind: ColumnKind, formats: dict[Any, Any]) -> None:
+    value = cell.value
+    if value is None:
+        return
+    if isinstance(value, date) and value.year >= 1900:
+        written.write_datetime(row, place, value, formats[ColumnKind.DATE])
+    elif isinstance(value, int) and not isinstance(value, bool) and kind.is_number:
+        written.write_number(row, place, value, formats[kind])
+    else:
+        written.write_string(row, place, _text(plain(cell.text)), formats[ColumnKind.TEXT])
+
+
+def _text(text: str) -> str:
+    return str(in_cell(text))[:_LONGEST]
+
+
+def _width(column: Column, cells: list[Cell]) -> int:
+    longest = max([len(column.heading), *(len(plain(cell.text)) for cell in cells)])
+    return min(max(longest + 2, _NARROWEST), _WIDEST)

@@ -1,0 +1,35 @@
+"""The plugin author's bench: values to test with, and what every plugin must stand.
+
+Needs Hypothesis: `pip install "sunnmore-oppvekst[testing]"`. pytest finds the fixtures by itself.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sunnmore_oppvekst.testing.conforming import assert_plugin_conforms as assert_plugin_conforms
+    from sunnmore_oppvekst.testing.plans import invalid_plans as invalid_plans
+    from sunnmore_oppvekst.testing.plans import networks as networks
+    from sunnmore_oppvekst.testing.plans import plans as plans
+    from sunnmore_oppvekst.testing.plans import strategy_plans as strategy_plans
+    from sunnmore_oppvekst.testing.plans import workspaces as workspaces
+    from sunnmore_oppvekst.testing.samples import sample_workspace as sample_workspace
+    from sunnmore_oppvekst.testing.values import documents as documents
+    from sunnmore_oppvekst.testing.values import field_values as field_values
+    from sunnmore_oppvekst.testing.values import values as values
+
+_WHERE = {
+    "conforming": ("assert_plugin_conforms",),
+    "plans": ("invalid_plans", "networks", "plans", "strategy_plans", "workspaces"),
+    "samples": ("sample_workspace",),
+    "values": ("documents", "field_values", "values"),
+}
+_HOMES = {name: f"{__name__}.{home}" for home, names in _WHERE.items() for name in names}
+
+__all__ = sorted(_HOMES)  # noqa: PLE0605
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

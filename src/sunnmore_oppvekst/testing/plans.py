@@ -1,0 +1,91 @@
+"""Networks, strategy plans, action plans and workspaces that hang together, and plans with one mistake in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from sunnmore_oppvekst.domain.measure import Measure
+from sunnmore_oppvekst.domain.network import Network
+from sunnmore_oppvekst.domain.period import Period
+from sunnmore_oppvekst.domain.plan import ActionPlan
+from sunnmore_oppvekst.domain.strategy import StrategyPlan
+from sunnmore_oppvekst.testing.samples import YEAR, sample_network, sample_plan, sample_strategy, sample_workspace
+from sunnmore_oppvekst.testing.values import PROSE
+from sunnmore_oppvekst.workspace.workspace import Workspace
+
+_MOST_MEMBERS, _MOST_UNITS, _FEWEST_MEASURES, _MOST_MEASURES = 4, 6, 4, 6
+TEXTS = st.lists(PROSE, min_size=1, max_size=8)
+
+
+def networks(*, members: int = _MOST_MEMBERS, units: int = _MOST_UNITS) -> st.SearchStrategy[Network]:
+    """Networks with at least one member, at most so many members and units, and no error in them."""
+    return st.builds(
+        sample_network, members=st.integers(1, members), units=st.integers(0, units), names=st.lists(PROSE, max_size=3)
+    )
+
+
+def strategy_plans() -> st.SearchStrategy[StrategyPlan]:
+    """Strategy plans with some of the areas of the reference network's."""
+    return st.integers(1, 4).map(sample_strategy)
+
+
+@st.composite
+def plans(
+    draw: st.DrawFn,
+    network: Network | None = None,
+    strategy: StrategyPlan | None = None,
+    measures: int = _MOST_MEASURES,
+) -> ActionPlan:
+    """Action plans with any text and no error: every area and level has a measure, and every id leads somewhere.
+
+    Args:
+        draw: given by Hypothesis.
+        network: the network; one is made where none is given.
+        strategy: the strategy plan; the reference plan where none is given.
+        measures: the most measures, at least 4.
+    """
+    known = network if network is not None else draw(networks())
+    return sample_plan(
+        known,
+        strategy or sample_strategy(),
+        draw(st.integers(_FEWEST_MEASURES, max(measures, _FEWEST_MEASURES))),
+        draw(TEXTS),
+    )
+
+
+@st.composite
+def workspaces(draw: st.DrawFn) -> Workspace:
+    """Workspaces with a network, persons, a strategy plan, an action plan, a meeting and an application."""
+    return sample_workspace(
+        members=draw(st.integers(1, _MOST_MEMBERS)),
+        units=draw(st.integers(0, _MOST_UNITS)),
+        measures=draw(st.integers(_FEWEST_MEASURES, _MOST_MEASURES)),
+        texts=draw(TEXTS),
+    )
+
+
+Mistake = Callable[[Measure], Measure]
+MISTAKES: dict[str, Mistake] = {
+    "AP012": lambda measure: evolve(measure, area=None),
+    "AP004": lambda measure: evolve(measure, anchoring=()),
+    "AP006": lambda measure: evolve(measure, responsible=()),
+    "AP003": lambda measure: evolve(measure, goal=None),
+    "AP005": lambda measure: evolve(measure, success_criteria=()),
+    "AP009": lambda measure: evolve(measure, period=Period.years(YEAR + 5, YEAR + 6)),
+    "DOC011": lambda measure: evolve(measure, area="finst-ikkje"),
+}
+"""What makes a measure break the rule with this code."""
+
+
+@st.composite
+def invalid_plans(draw: st.DrawFn, network: Network | None = None) -> tuple[ActionPlan, str]:
+    """A plan with one deliberate mistake, and the code of the rule that it breaks."""
+    known: Any = network if network is not None else draw(networks(units=3).filter(lambda each: bool(each.units)))
+    plan = sample_plan(known, sample_strategy(), _FEWEST_MEASURES, draw(TEXTS))
+    code = draw(st.sampled_from(sorted(MISTAKES)))
+    first, *others = plan.measures
+    return evolve(plan, measures=(MISTAKES[code](first), *others)), code
