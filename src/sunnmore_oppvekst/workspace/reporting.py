@@ -11,6 +11,8 @@ from attrs import evolve
 from sunnmore_oppvekst.documents.extension import Extension
 from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.domain.document import Document
+from sunnmore_oppvekst.domain.funding import GrantApplication
+from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.shape import shape_of
 from sunnmore_oppvekst.domain.visible import visible
@@ -118,9 +120,10 @@ def sources_of(
         UnknownName: there is no such edition, meeting or application.
     """
     context = with_schemes(workspace.context(on))
-    edition = _edition(workspace, plan, is_needed=kind.about is About.PLAN)
     meeting = _one(context.meetings, of, "meeting") if kind.about is About.MEETING else None
     applied = _one(context.applications, of, "grant application") if kind.about is About.APPLICATION else None
+    chosen = plan if plan is not None else _plan_of(workspace, meeting, applied)
+    edition = _edition(workspace, chosen, is_needed=kind.about is About.PLAN)
     judged_on = context.day_of(meeting or edition or workspace.network)
     sources = Sources(
         plan=edition,
@@ -141,6 +144,13 @@ def sources_of(
         extensions=extensions(),
     )
     return _seen(sources, Audience(audience))
+
+
+def _plan_of(workspace: Workspace, meeting: Meeting | None, applied: GrantApplication | None) -> str | None:
+    """The edition of the meeting's year, or the one that the application is for; None for the latest."""
+    year = meeting.on.year if meeting else None
+    named = applied.plan if applied else None
+    return next((each.id for each in workspace.plans if each.year == year or each.id == named), None)
 
 
 def _edition(workspace: Workspace, plan: int | str | None, *, is_needed: bool) -> ActionPlan | None:

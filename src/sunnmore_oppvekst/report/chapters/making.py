@@ -54,7 +54,7 @@ def making(sources: Sources) -> Iterator[Part]:
     if contributions:
         yield _contribution_table(sources, contributions)
     if plan.decisions:
-        yield _decision_table(sources, plan.decisions)
+        yield decision_table(sources, plan.decisions)
 
 
 def _facts(sources: Sources, plan: ActionPlan) -> Iterator[Fact]:
@@ -112,7 +112,8 @@ def _given(sources: Sources, receipt: ContributionReceipt) -> Row:
     )
 
 
-def _decision_table(sources: Sources, decisions: tuple[Decision, ...]) -> Table:
+def decision_table(sources: Sources, decisions: tuple[Decision, ...]) -> Table:
+    """Who decided what, on which day."""
     language = sources.language
     columns = (
         Column(id="on", heading=DATE[language], kind=ColumnKind.DATE),
