@@ -11,9 +11,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sunnmore_oppvekst import Report, Words
-from sunnmore_oppvekst.report import Chart, Heading, ListedFinding
-from sunnmore_oppvekst_html.charts import drawn_chart
-from sunnmore_oppvekst_html.timelines import drawn_timeline
+from sunnmore_oppvekst.report import Chart, Heading, ListedFinding, Timeline
+from sunnmore_oppvekst.report.layout import laid_out_chart, laid_out_timeline
 
 _WORDS = {
     "contents": Words("Innhald", "Innhold", "Contents"),
@@ -57,9 +56,15 @@ def _style() -> str:
     return (resources.files(__package__) / "style.css").read_text("utf-8")
 
 
-def _drawn(drawing: Any) -> dict[str, Any]:
-    """The geometry of a drawing, and the name of its template."""
-    return drawn_chart(drawing) if isinstance(drawing, Chart) else drawn_timeline(drawing)
+def _drawn(drawing: object) -> dict[str, Any] | None:
+    """The name of the template that draws it and where everything goes; None where the table says it all."""
+    match drawing:
+        case Chart():
+            return {"template": "chart.svg.j2", "at": laid_out_chart(drawing)}
+        case Timeline():
+            return {"template": "timeline.svg.j2", "at": laid_out_timeline(drawing)}
+        case _:
+            return None
 
 
 def _by_rule(findings: tuple[ListedFinding, ...]) -> list[tuple[tuple[str, str, str, str], list[ListedFinding]]]:
