@@ -16,8 +16,28 @@ TAGS = {Language.NN: "nn-NO", Language.NB: "nb-NO", Language.EN: "en-GB"}
 """The languages as Word names them."""
 _INK = RGBColor(0x1F, 0x38, 0x64)
 _HEADINGS = {0: ("Title", 24), 1: ("Heading 1", 18), 2: ("Heading 2", 15), 3: ("Heading 3", 13), 4: ("Heading 4", 11)}
+_AFTER_HYPHENATION = {
+    qn(f"w:{name}")
+    for name in (
+        "characterSpacingControl",
+        "compat",
+        "defaultTabStop",
+        "hdrShapeDefaults",
+        "rsids",
+        "themeFontLang",
+        "clrSchemeMapping",
+        "decimalSymbol",
+        "listSeparator",
+        "footnotePr",
+        "drawingGridHorizontalSpacing",
+        "displayHorizontalDrawingGridEvery",
+    )
+}
+"""Some of what comes after it in a settings part; the order is fixed (ECMA-376, CT_Settings)."""
 _CELL = "Oppvekst tabell"
 _HEAD = "Oppvekst tabellhovud"
+SMALL = "Liten"
+"""What the name of a style ends in that is for tables with many columns."""
 
 
 def prepare(document: Any, language: Language, *, is_own: bool) -> None:
@@ -34,10 +54,12 @@ def prepare(document: Any, language: Language, *, is_own: bool) -> None:
     for name, _ in _HEADINGS.values():
         _paragraph_style(document, name)
     for name, bold in ((_CELL, False), (_HEAD, True)):
-        made = _paragraph_style(document, name)
-        made.font.size, made.font.bold = Pt(9), bold
-        made.paragraph_format.space_after = Pt(2)
+        for tail, size in (("", 9), (SMALL, 7.5)):
+            made = _paragraph_style(document, f"{name}{tail}")
+            made.font.size, made.font.bold = Pt(size), bold
+            made.paragraph_format.space_after = Pt(2)
     _link_style(document)
+    _hyphenate(document)
     if not is_own:
         _looks(document)
 
@@ -54,6 +76,18 @@ def _paragraph_style(document: Any, name: str) -> Any:
     made = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     made.base_style = document.styles["Normal"]
     return made
+
+
+def _hyphenate(document: Any) -> None:
+    """Let long words be parted in narrow columns, as the language has it."""
+    settings = document.settings.element
+    if settings.find(qn("w:autoHyphenation")) is None:
+        made = OxmlElement("w:autoHyphenation")
+        found = next((each for each in settings if each.tag in _AFTER_HYPHENATION), None)
+        if found is None:
+            settings.append(made)
+        else:
+            found.addprevious(made)
 
 
 def _link_style(document: Any) -> None:

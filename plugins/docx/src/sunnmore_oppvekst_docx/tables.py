@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,18 +11,22 @@ from docx.oxml.ns import qn
 
 from sunnmore_oppvekst.report import Fact, Prose, Table, plain, prose
 from sunnmore_oppvekst_docx.runs import Writer, written
+from sunnmore_oppvekst_docx.styles import SMALL
 
 _WHOLE_WIDTH = 5000
 _HEAD, _LINE = "D9E2F3", "BFBFBF"
-_MARGIN = 80
+_MARGIN = 60
+_MANY_COLUMNS = 6
 _OF_FACTS = (1500, 3500)
-_LONGEST_WORD, _MOST_LETTERS = 24, 120
+_LONGEST_WORD, _MOST_LETTERS, _AROUND, _LETTERS_A_LINE = 16, 120, 3, 122
 
 
 def table_of(table: Table, writer: Writer, cell_style: str, head_style: str) -> Any:
     """The table, without the columns that a reader of the whole report knows already."""
     shown = table.shown
     widths = _widths(shown)
+    if len(widths) > _MANY_COLUMNS:
+        cell_style, head_style = f"{cell_style}{SMALL}", f"{head_style}{SMALL}"
     made = _started(widths, plain(shown.caption))
     right = [column.kind.is_number for column in shown.columns]
     heads: list[Prose] = [prose(column.heading) for column in shown.columns]
@@ -46,14 +51,21 @@ def facts_table(facts: Sequence[Fact], writer: Writer, title: str, cell_style: s
 
 
 def _widths(table: Table) -> list[int]:
-    """What each column gets of the width: more where there is more to read, enough for the longest word in all."""
-    wanted = []
-    for place, column in enumerate(table.columns):
-        texts = [column.heading, *(plain(row[place].text) for row in table.rows)]
-        longest_word = max((len(word) for text in texts for word in text.split()), default=1)
-        wanted.append(max(min(longest_word, _LONGEST_WORD) + 1, min(max(map(len, texts)), _MOST_LETTERS) // 2))
-    whole = sum(wanted) or 1
-    return [max(_WHOLE_WIDTH * each // whole, 1) for each in wanted]
+    """What each column gets of the width: room for its longest word, and of what is left more where there is more."""
+    texts = [
+        [column.heading, *(plain(row[place].text) for row in (*table.rows, *([table.total] if table.total else ())))]
+        for place, column in enumerate(table.columns)
+    ]
+    least = [min(max(map(_longest_word, column)), _LONGEST_WORD) + _AROUND for column in texts]
+    wish = [max(min(max(map(len, column)), _MOST_LETTERS) - need, 0) for column, need in zip(texts, least, strict=True)]
+    left = max(_LETTERS_A_LINE - sum(least), 0)
+    wanted = [need + left * more / (sum(wish) or 1) for need, more in zip(least, wish, strict=True)]
+    return [max(int(_WHOLE_WIDTH * each / sum(wanted)), 1) for each in wanted]
+
+
+def _longest_word(text: str) -> int:
+    """In letters; a no-break space parts nothing."""
+    return max(map(len, re.split("[ \n-]", text)))
 
 
 def _started(widths: Sequence[int], title: str) -> Any:
