@@ -15,6 +15,7 @@ _KINDS = {
     "rule": Words("nokon regel", "noen regel", "rule"),
     "format": Words("noko format", "noe format", "format"),
     "report": Words("nokon rapport", "noen rapport", "report"),
+    "plugin": Words("noko programtillegg", "noe programtillegg", "plugin"),
     "source": Words("noka kjelde", "noen kilde", "source"),
     "meeting": Words("noko møte", "noe møte", "meeting"),
     "grant application": Words("nokon søknad", "noen søknad", "grant application"),
@@ -23,6 +24,9 @@ _KINDS = {
     "municipality": Words("nokon kommune med nummer", "noen kommune med nummer", "municipality with number"),
     "reference network": Words("noko referansenettverk", "noe referansenettverk", "reference network"),
 }
+
+
+_IS_NOT = Words("er ikkje", "er ikke", "is not")
 
 
 class OppvekstError(Exception):
@@ -48,9 +52,13 @@ class InvalidValue(OppvekstError, ValueError):
         self.expected = expected
         self.options = options
 
-    def __str__(self) -> str:
+    def message(self, language: Language | str = Language.NN) -> str:
+        """The sentence in `language`."""
         where = f"{self.owner}.{self.field}" if self.field else self.owner
-        return f"{where}: {self.value!r} is not {self.expected.en}"
+        return f"{where}: {self.value!r} {_IS_NOT[language]} {self.expected[language]}"
+
+    def __str__(self) -> str:
+        return self.message(Language.EN)
 
 
 class InvalidDocument(OppvekstError, ValueError):

@@ -1,99 +1,62 @@
-"""`oppvekst plugins`: what is installed, what it brings, and what is wrong with it."""
+"""`oppvekst plugins`: what is installed, whether one does as it should, and a new one to start from."""
 
 from __future__ import annotations
 
-import sys
-from typing import Any
-
 import click
 
-from sunnmore_oppvekst.cli.asking import (
-    ALL_WELL,
-    ERRORS_FOUND,
-    format_option,
-    language_of,
-    language_option,
-    print_json,
-    refusing,
-)
-from sunnmore_oppvekst.errors import UnknownName
-from sunnmore_oppvekst.exporters import exporters
-from sunnmore_oppvekst.hooks import Candidate, Host, host
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.cli.asking import language_of, language_option, refusing
+from sunnmore_oppvekst.cli.plugin_check import command as check
+from sunnmore_oppvekst.cli.plugin_list import command as listed
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.workspace.judging import plugin_rules
+from sunnmore_oppvekst.workspace.plugin_starting import start_plugin
 
-_STATES = {
-    "loaded": Words("i bruk", "i bruk", "in use"),
-    "left-out": Words("ikkje med", "ikke med", "left out"),
-}
-_NONE = Words("Her er ingen programtillegg.", "Her er ingen programtillegg.", "No plugins are installed.")
+_LIST = "list"
+_NEXT = Words(
+    'Prøv det: cd {folder} && python -m pip install -e ".[testing]" && python -m pytest',
+    'Prøv det: cd {folder} && python -m pip install -e ".[testing]" && python -m pytest',
+    'Try it: cd {folder} && python -m pip install -e ".[testing]" && python -m pytest',
+)
 
 
-@click.command()
-@click.argument("name", metavar="[NAMN]", required=False)
-@click.option("--time", "timed", is_flag=True, help="Vis kor lang tid kvart av dei brukte på å bli lasta.")
-@language_option
-@format_option
-@refusing
-def command(name: str | None, timed: bool, lang: str | None, output: str) -> None:
-    """Vis programtillegga som er installerte, kva dei bidreg med, og kva som er gale med dei.
+class _Plugins(click.Group):
+    """Lists where no other command is named."""
 
-    Endar med 1 når noko er gale. Kva som kan lastast, styrer variabelen OPPVEKST_PLUGINS: off, eller namna på dei som
-    skal vere med, kvart gjerne med ==versjon. Programtillegg er kode som køyrer med dine rettar.
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        is_own = bool(args) and (args[0] in self.commands or args[0] in ctx.help_option_names)
+        return super().parse_args(ctx, args if is_own else [_LIST, *args])
+
+
+@click.group(cls=_Plugins)
+def command() -> None:
+    """Vis programtillegga, sjekk eitt av dei, eller lag eit nytt.
 
     \b
     Døme:
       oppvekst plugins
       oppvekst plugins html --time
+      oppvekst plugins check html
+      oppvekst plugins new giske-basseng
     """
-    language, asked = language_of(lang), host()
-    exporters()
-    plugin_rules()
-    chosen = _chosen(asked, name)
-    found = [_as_data(asked, each) for each in chosen]
-    wrong = [each for each in asked.findings if each.subject in {one.name for one in chosen}]
-    if output == "json":
-        print_json({"plugins": found, "findings": [each.to_dict(language) for each in wrong]})
-    else:
-        for each in found:
-            click.echo(_line(each, language, timed=timed))
-        for finding in wrong:
-            click.echo(finding.line_in(language))
-        if not found:
-            click.echo(_NONE[language])
-    sys.exit(ERRORS_FOUND if wrong else ALL_WELL)
 
 
-def _chosen(asked: Host, name: str | None) -> tuple[Candidate, ...]:
-    plugins = asked.candidates[1:]
-    if name is None:
-        return plugins
-    chosen = tuple(each for each in plugins if name in {each.name, each.distribution})
-    if not chosen:
-        raise UnknownName("plugin", name, nearest(name, (each.name for each in plugins)))
-    return chosen
+@command.command("new")
+@click.argument("name", metavar="NAMN")
+@click.argument("folder", metavar="[MAPPE]", required=False)
+@language_option
+@refusing
+def _new(name: str, folder: str | None, lang: str | None) -> None:
+    """Lag eit programtillegg å starte frå: lokale felt, ein regel, ein rapport og testar.
+
+    \b
+    Døme:
+      oppvekst plugins new giske-basseng
+    """
+    language = language_of(lang)
+    written = start_plugin(name, folder)
+    for file in written:
+        click.echo(file)
+    click.echo(_NEXT.fill(language, {"folder": str(written[0].parent)}), err=True)
 
 
-def _as_data(asked: Host, candidate: Candidate) -> dict[str, Any]:
-    loaded = asked.loaded(candidate)
-    return {
-        "name": candidate.name,
-        "distribution": candidate.distribution,
-        "version": candidate.version,
-        "state": "loaded" if loaded else "left-out",
-        "hooks": list(loaded.hooks) if loaded else [],
-        "seconds": round(loaded.seconds, 4) if loaded else None,
-    }
-
-
-def _line(plugin: dict[str, Any], language: Language, *, timed: bool) -> str:
-    parts = [
-        plugin["name"],
-        f"{plugin['distribution']} {plugin['version']}",
-        _STATES[plugin["state"]][language],
-        ", ".join(plugin["hooks"]),
-        f"{plugin['seconds'] * 1000:.0f} ms" if timed and plugin["seconds"] is not None else "",
-    ]
-    return "  ".join(part for part in parts if part)
+command.add_command(listed, _LIST)
+command.add_command(check, "check")

@@ -73,7 +73,7 @@ def assert_plugin_conforms(plugin: Any) -> None:
     Raises:
         AssertionError: it does not; the message says what, and about which sample.
     """
-    wrong = [said for case in cases(plugin) if (said := _looked(case))]
+    wrong = [said for case in cases(plugin) if (said := looked(case))]
     if wrong:
         raise AssertionError("\n".join(wrong))
 
@@ -95,7 +95,8 @@ def cases(plugin: Any) -> Iterator[Case]:
     yield from _other_cases(brought)
 
 
-def _looked(case: Case) -> str:
+def looked(case: Case) -> str:
+    """What is wrong with one thing, or ""."""
     try:
         case.look()
     except KeyboardInterrupt:

@@ -19,7 +19,7 @@ from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
-from sunnmore_oppvekst.hooks import Listener, host
+from sunnmore_oppvekst.hooks import Given, Listener, host
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.revision.authority import Actor
 from sunnmore_oppvekst.revision.contributions import MergedContributions, merge_all
@@ -117,9 +117,14 @@ def record(workspace: Workspace, before: ActionPlan, after: ActionPlan, event: E
         begun = Event(verb=Verb.CREATED, plan=before.id, on=event.on, by=event.by, appointment=event.appointment)
         history.append(before, begun, expected=None)
     history.append(after, event, expected=history.head)
-    for given in host().given("oppvekst_listeners", Listener):
+    for given in listeners():
         host().working(given, partial(given.value.told, *copy_of((event, after))))
     return host().findings
+
+
+def listeners() -> tuple[Given, ...]:
+    """Those who want to know of what has happened."""
+    return tuple(host().named("oppvekst_listeners", Listener, lambda each: each.name).values())
 
 
 def write_document(value: Document, target: StrPath, *, overwrite: bool = False) -> None:

@@ -11,6 +11,7 @@ from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.report.chapters.anchoring import anchoring
 from sunnmore_oppvekst.report.chapters.measure_table import progress_of
 from sunnmore_oppvekst.report.chapters.steps import budget, indicators, milestones
+from sunnmore_oppvekst.report.local import listed, said_value
 from sunnmore_oppvekst.report.naming import measure_number
 from sunnmore_oppvekst.report.parts import Fact, Facts, Heading, Part
 from sunnmore_oppvekst.report.prose import Prose, joined, prose
@@ -85,6 +86,15 @@ def _facts(sources: Sources, measure: Measure) -> Iterator[tuple[Words, list[Pro
     yield _PROPOSED_BY, _one(prose(names.municipality(measure.proposed_by) if measure.proposed_by else ""))
     yield _CARRIED, [prose(sources.count(measure.carried_over, _EDITIONS))] if measure.carried_over else []
     yield _ENDING, [prose(_ENDS[language])] if measure.is_ending else []
+    yield from _local(sources, measure)
+
+
+def _local(sources: Sources, measure: Measure) -> Iterator[tuple[Words, list[Prose]]]:
+    """The local fields that a plugin has declared, as far as the audience may see them."""
+    for extension in sources.extensions:
+        if extension.belongs_to(measure):
+            for words, value in extension.shown(measure, sources.audience):
+                yield words, [said_value(each, sources.language) for each in listed(value)]
 
 
 def _one(said: Prose) -> list[Prose]:
