@@ -51,7 +51,7 @@ def test_every_kind_of_report_can_be_read_by_another_program(workspace: so.Works
     report = so.report_of(workspace, kind, language=language)
     page = mammoth.convert_to_html(BytesIO(to_docx(report))).value
     assert page.count("<table>") == len(list(report.tables())) + sum(
-        type(part).__name__ == "Facts" for part in report.parts
+        type(part).__name__ == "Facts" for part in report.flat()
     )
     assert all(f"<h{heading.level - 1}>" in page for heading in report.headings())
 

@@ -51,6 +51,24 @@ class Coverage:
         return tuple(sector for sector in Sector if not self.count(sector=sector))
 
 
+def reaches(measure: Measure, numbers: frozenset[str], units: frozenset[str]) -> bool:
+    """Whether a measure is for a municipality: it takes part, answers or proposed it, or a unit in it takes part.
+
+    A measure that names neither municipalities nor units as taking part is for all of them.
+
+    Args:
+        measure: the measure.
+        numbers: the number of the municipality, and of those that became it.
+        units: ids of its units.
+    """
+    part = measure.participants
+    named = {*part.municipalities, *part.units} if part else set[str]()
+    if not named:
+        return True
+    answering = {each.municipality for each in measure.responsible} | {each.unit for each in measure.responsible}
+    return not (named | answering | {measure.proposed_by}).isdisjoint(numbers | units)
+
+
 def measures_with_focus_point(measures: Iterable[Measure], focus_point: str) -> tuple[Measure, ...]:
     """The measures that work on a focus point."""
     return tuple(measure for measure in measures if focus_point in measure.focus_points)

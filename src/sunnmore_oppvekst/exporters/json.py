@@ -11,9 +11,10 @@ from typing import Any
 import attrs
 
 from sunnmore_oppvekst.exporters.exporter import Exporter
-from sunnmore_oppvekst.report.figure import Calendar, Chart, Figure, Timeline
+from sunnmore_oppvekst.report.figure import Calendar, Chart, Figure, Matrix, Timeline
 from sunnmore_oppvekst.report.parts import (
     BulletList,
+    Card,
     Facts,
     FindingList,
     Heading,
@@ -35,6 +36,8 @@ _TYPES: Mapping[type[Any], str] = {
     FindingList: "findings",
     Chart: "chart",
     Timeline: "timeline",
+    Matrix: "matrix",
+    Card: "card",
     Calendar: "calendar",
 }
 

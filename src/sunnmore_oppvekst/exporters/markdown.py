@@ -39,7 +39,7 @@ def to_markdown(report: Report) -> str:
     blocks = [f"# {writer.prose(report.title)}"]
     before: Part | None = None
     mark = ""
-    for part in report.parts:
+    for part in report.flat():
         mark = _mark(part, mark)
         blocks += (_FIRST_MARK.sub(mark, block) if mark else block for block in writer.blocks(part, before))
         before = part

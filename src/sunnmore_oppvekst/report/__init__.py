@@ -9,6 +9,7 @@ from sunnmore_oppvekst.report.figure import (
     Chart,
     Edge,
     Figure,
+    Matrix,
     Node,
     NodeKind,
     Occasion,
@@ -16,6 +17,7 @@ from sunnmore_oppvekst.report.figure import (
 )
 from sunnmore_oppvekst.report.parts import (
     BulletList,
+    Card,
     Fact,
     Facts,
     FindingList,
@@ -25,6 +27,7 @@ from sunnmore_oppvekst.report.parts import (
     Paragraph,
     Part,
     Report,
+    Tag,
 )
 from sunnmore_oppvekst.report.prose import Prose, Span, plain, prose
 from sunnmore_oppvekst.report.sources import Sources
@@ -35,6 +38,7 @@ __all__ = [
     "BarState",
     "BulletList",
     "Calendar",
+    "Card",
     "Category",
     "Cell",
     "Chart",
@@ -48,6 +52,7 @@ __all__ = [
     "Heading",
     "Item",
     "ListedFinding",
+    "Matrix",
     "Node",
     "NodeKind",
     "Occasion",
@@ -58,6 +63,7 @@ __all__ = [
     "Sources",
     "Span",
     "Table",
+    "Tag",
     "Timeline",
     "action_plan_report",
     "network_report",

@@ -27,6 +27,7 @@ from sunnmore_oppvekst.report.chapters.needs import needs
 from sunnmore_oppvekst.report.chapters.network import network as network_chapter
 from sunnmore_oppvekst.report.chapters.opening import opening
 from sunnmore_oppvekst.report.chapters.organisation import organisation
+from sunnmore_oppvekst.report.chapters.since import since
 from sunnmore_oppvekst.report.chapters.strategy import strategy as strategy_chapter
 from sunnmore_oppvekst.report.chapters.summary import summary
 from sunnmore_oppvekst.report.chapters.timeline import timeline
@@ -49,6 +50,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     coverage,
     timeline,
     making,
+    since,
     evaluation,
     findings_chapter,
     measures,
@@ -68,6 +70,7 @@ def action_plan_report(
     contributions: Iterable[Contribution] = (),
     applications: Iterable[GrantApplication] = (),
     findings: Findings | None = None,
+    before: ActionPlan | None = None,
     language: Language | str = Language.NN,
     audience: Audience | str = Audience.PUBLIC,
 ) -> Report:
@@ -82,12 +85,14 @@ def action_plan_report(
         contributions: what municipalities have sent in.
         applications: grant applications; those of other plans are left out.
         findings: what the rules found, or None when nobody has asked them.
+        before: the edition before, for what has changed since it.
         language: the language to write in.
         audience: who it is for; without a word about it, everyone.
     """
     return report_on(
         Sources(
             plan=plan,
+            before=before,
             on=on,
             network=network,
             strategy=strategy,

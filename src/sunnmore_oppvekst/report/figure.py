@@ -114,6 +114,23 @@ class Timeline:
     today: date | None = None
 
 
+@frozen(kw_only=True)
+class Matrix:
+    """Counts in rows and columns, several to a cell.
+
+    Attributes:
+        rows: what the rows are.
+        columns: what the columns are.
+        layers: what each of the counts of a cell is of.
+        counts: by row, column and layer.
+    """
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    layers: tuple[str, ...]
+    counts: tuple[tuple[tuple[int, ...], ...], ...]
+
+
 class Category(StrEnum):
     """What sort of thing happens."""
 
@@ -183,5 +200,5 @@ class Figure:
     id: str
     caption: Prose = field(converter=prose)
     alt: str
-    drawing: Chart | Timeline | Calendar
+    drawing: Chart | Timeline | Matrix | Calendar
     table: Table

@@ -129,7 +129,39 @@ class FindingList:
     findings: tuple[ListedFinding, ...]
 
 
-Part = Heading | Paragraph | BulletList | Facts | Table | Figure | FindingList
+@frozen(kw_only=True)
+class Tag:
+    """One thing that a card can be found by.
+
+    Attributes:
+        facet: what sort of thing, the same in every language, such as `sector`.
+        facet_label: the same for readers.
+        value: which one, for software.
+        label: the same for readers.
+    """
+
+    facet: str
+    facet_label: str
+    value: str
+    label: str
+
+
+@frozen(kw_only=True)
+class Card:
+    """A heading with what is under it, which belong together and can be found by what they are about.
+
+    Attributes:
+        heading: the heading.
+        tags: what it can be found by.
+        parts: what is under it.
+    """
+
+    heading: Heading
+    tags: tuple[Tag, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+Part = Heading | Paragraph | BulletList | Facts | Table | Figure | FindingList | Card
 
 
 @frozen(kw_only=True)
@@ -154,17 +186,26 @@ class Report:
     parts: tuple[Part, ...] = ()
     register: str = ""
 
+    def flat(self) -> Iterator[Part]:
+        """Its parts, those of cards in their place, for formats that show one thing after the other."""
+        for part in self.parts:
+            if isinstance(part, Card):
+                yield part.heading
+                yield from part.parts
+            else:
+                yield part
+
     def tables(self, id: str | None = None) -> Iterator[Table]:
         """Its tables, those behind figures too; with `id`, only those of it."""
-        for part in self.parts:
+        for part in self.flat():
             table = part.table if isinstance(part, Figure) else part
             if isinstance(table, Table) and id in {None, table.id}:
                 yield table
 
     def figures(self) -> Iterator[Figure]:
         """Its figures."""
-        return (part for part in self.parts if isinstance(part, Figure))
+        return (part for part in self.flat() if isinstance(part, Figure))
 
     def headings(self) -> Iterator[Heading]:
         """Its headings."""
-        return (part for part in self.parts if isinstance(part, Heading))
+        return (part for part in self.flat() if isinstance(part, Heading))

@@ -75,7 +75,7 @@ class _Document:
         self.document, self.report = document, report
         self.body = document.element.body
         self.end = self.body.find(qn("w:sectPr"))
-        self.headings = [part for part in report.parts if isinstance(part, Heading)]
+        self.headings = list(report.headings())
         self.marks = {each.id: f"s{number}" for number, each in enumerate(self.headings, start=1)}
         self.writer = Writer(document.part, self.marks)
         self.numbering = Numbering(document)
@@ -86,7 +86,7 @@ class _Document:
         self._put(self.writer.paragraph(self.report.title, self.styles["Title"]))
         if len(self.headings) > _LONG:
             self._contents()
-        for part in self.report.parts:
+        for part in self.report.flat():
             self._part(part)
 
     def _put(self, element: Any) -> None:
@@ -113,9 +113,6 @@ class _Document:
                 self._figure(part)
             case FindingList():
                 self._findings(part.findings)
-            case _:
-                for inner in getattr(part, "parts", ()):
-                    self._part(inner)
 
     def _heading(self, heading: Heading) -> None:
         level = min(max(heading.level - 1, 1), 4)

@@ -11,13 +11,18 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sunnmore_oppvekst import Report, Words
-from sunnmore_oppvekst.report import Chart, Heading, ListedFinding, Timeline
+from sunnmore_oppvekst.report import Chart, ListedFinding, Matrix, Timeline
 from sunnmore_oppvekst.report.layout import laid_out_chart, laid_out_timeline
+from sunnmore_oppvekst_html.filters import facets
 
 _WORDS = {
     "contents": Words("Innhald", "Innhold", "Contents"),
     "table": Words("Det same som tabell", "Det samme som tabell", "The same as a table"),
     "skip": Words("Gå til innhaldet", "Gå til innholdet", "Skip to the content"),
+    "filter": Words("Vis berre tiltak som gjeld", "Vis bare tiltak som gjelder", "Show only measures about"),
+    "all": Words("Alle", "Alle", "All"),
+    "none": Words("Ingen tiltak passar til vala.", "Ingen tiltak passer til valgene.", "No measures fit the choices."),
+    "reset": Words("Vis alle", "Vis alle", "Show all"),
     "total": Words("Sum", "Sum", "Total"),
 }
 _LEVELS = (2, 3)
@@ -30,7 +35,9 @@ def to_html(report: Report) -> bytes:
         .get_template("page.html.j2")
         .render(
             report=report,
-            headings=[part for part in report.parts if isinstance(part, Heading) and part.level in _LEVELS],
+            headings=[part for part in report.headings() if part.level in _LEVELS],
+            facets=facets(report),
+            ids=frozenset(each.id for each in report.headings()),
             style=Markup(_style()),
             words={name: words[report.language] for name, words in _WORDS.items()},
         )
@@ -63,6 +70,8 @@ def _drawn(drawing: object) -> dict[str, Any] | None:
             return {"template": "chart.svg.j2", "at": laid_out_chart(drawing)}
         case Timeline():
             return {"template": "timeline.svg.j2", "at": laid_out_timeline(drawing)}
+        case Matrix():
+            return {"template": "matrix.html.j2", "at": drawing}
         case _:
             return None
 

@@ -9,6 +9,7 @@ from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.language.labels import label
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.report.cells import BLANK, tally_cell, text_cell
+from sunnmore_oppvekst.report.chapters.reach import reach
 from sunnmore_oppvekst.report.parts import Heading, Paragraph, Part
 from sunnmore_oppvekst.report.prose import Said
 from sunnmore_oppvekst.report.sources import Sources
@@ -36,6 +37,7 @@ def coverage(sources: Sources) -> Iterator[Part]:
     yield Heading(level=2, text=_HEADING[sources.language], id="coverage")
     yield Paragraph(_READ_AS[sources.language])
     yield _table(sources, Coverage(areas=sources.areas, measures=sources.plan.measures))
+    yield from reach(sources, sources.plan)
 
 
 def _table(sources: Sources, counts: Coverage) -> Table:

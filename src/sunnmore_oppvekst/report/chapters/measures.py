@@ -10,10 +10,11 @@ from sunnmore_oppvekst.language.numbers import say_date, say_period
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.report.chapters.anchoring import anchoring
 from sunnmore_oppvekst.report.chapters.measure_table import progress_of
+from sunnmore_oppvekst.report.chapters.measure_tags import Tagging
 from sunnmore_oppvekst.report.chapters.steps import budget, indicators, milestones
 from sunnmore_oppvekst.report.local import listed, said_value
 from sunnmore_oppvekst.report.naming import measure_number
-from sunnmore_oppvekst.report.parts import Fact, Facts, Heading, Part
+from sunnmore_oppvekst.report.parts import Card, Fact, Facts, Heading, Part
 from sunnmore_oppvekst.report.prose import Prose, joined, prose
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.wording import (
@@ -52,14 +53,18 @@ def measures(sources: Sources) -> Iterator[Part]:
     if not sources.measures:
         return
     yield Heading(level=2, text=_HEADING[sources.language], id="measures")
+    tags = Tagging(sources)
     places = {area: place for place, area in enumerate(sources.areas)}
     for measure in sorted(sources.measures, key=lambda each: places.get(each.area or "", len(places))):
-        yield from _card(sources, measure)
+        title = (f"{measure_number(measure.id)} ", sources.text(measure.title))
+        yield Card(
+            heading=Heading(level=3, text=title, id=f"measure-{measure.id}"),
+            tags=tuple(tags.of(measure)),
+            parts=tuple(_under(sources, measure)),
+        )
 
 
-def _card(sources: Sources, measure: Measure) -> Iterator[Part]:
-    title = (f"{measure_number(measure.id)} ", sources.text(measure.title))
-    yield Heading(level=3, text=title, id=f"measure-{measure.id}")
+def _under(sources: Sources, measure: Measure) -> Iterator[Part]:
     yield Facts(tuple(Fact(words[sources.language], values) for words, values in _facts(sources, measure) if values))
     yield from milestones(sources, measure)
     yield from indicators(sources, measure)
