@@ -12,7 +12,7 @@ from sunnmore_oppvekst.domain.shape import FieldShape, Many, shape_of
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
 from sunnmore_oppvekst.findings import Path
-from sunnmore_oppvekst.testing.values import field_values
+from sunnmore_oppvekst.testing.drawn import field_values
 
 
 @st.composite

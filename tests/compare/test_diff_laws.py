@@ -14,7 +14,7 @@ from sunnmore_oppvekst.domain.kinds import KINDS
 from sunnmore_oppvekst.domain.plan import ActionPlan, Renaming
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.testing.values import documents, values
+from sunnmore_oppvekst.testing.drawn import documents, values
 from tests.compare.edits import edited
 
 KIND = st.sampled_from(sorted(KINDS))

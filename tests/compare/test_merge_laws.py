@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sunnmore_oppvekst.compare import Side, diff, merge, merge_sides
 from sunnmore_oppvekst.compare.places import value_at
-from sunnmore_oppvekst.testing.values import documents
+from sunnmore_oppvekst.testing.drawn import documents
 from tests.compare.edits import edited
 
 

@@ -16,7 +16,7 @@ from sunnmore_oppvekst.documents.reading import read, read_carefully
 from sunnmore_oppvekst.documents.wire import wire_of
 from sunnmore_oppvekst.documents.writing import write
 from sunnmore_oppvekst.domain.kinds import KINDS
-from sunnmore_oppvekst.testing.values import values
+from sunnmore_oppvekst.testing.drawn import values
 
 EACH_KIND = pytest.mark.parametrize("kind", sorted(KINDS))
 QUIET = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))

@@ -19,7 +19,7 @@ from sunnmore_oppvekst.domain.names import names_in, places_of
 from sunnmore_oppvekst.domain.shape import Many, shape_of
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.testing.values import documents, values
+from sunnmore_oppvekst.testing.drawn import documents, values
 
 MODULES = [
     importlib.import_module(found.name) for found in pkgutil.walk_packages(domain.__path__, f"{domain.__name__}.")

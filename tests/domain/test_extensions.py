@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sunnmore_oppvekst.domain.extensions import NO_EXTENSIONS, Extensions, FrozenMap
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.testing.values import PLAIN
+from sunnmore_oppvekst.testing.drawn import PLAIN
 
 LOCAL = st.dictionaries(
     st.sampled_from(["giske", "sula-skule", "a_b", "1532"]),

@@ -23,7 +23,7 @@ from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.errors import Damaged
 from sunnmore_oppvekst.revision.event import Event, Verb
 from sunnmore_oppvekst.revision.history import WHOLE_EVERY, Conflict, changed_by, differences
-from sunnmore_oppvekst.testing.values import PLAIN
+from sunnmore_oppvekst.testing.drawn import PLAIN
 from sunnmore_oppvekst.workspace.history import History, open_history
 from tests.store.faults import PowerCut, disk, full_at, power_cut_at
 

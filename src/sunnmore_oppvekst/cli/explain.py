@@ -10,6 +10,7 @@ from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.rules.catalogue import RULES, rule_named
 from sunnmore_oppvekst.rules.rule import Rule
+from sunnmore_oppvekst.workspace.judging import plugin_rules
 
 _HEADINGS = {
     "basis": Words("Byggjer på", "Bygger på", "Rests on"),
@@ -35,7 +36,8 @@ def command(codes: tuple[str, ...], lang: str | None, output: str) -> None:
       oppvekst explain AP004
     """
     language = language_of(lang)
-    rules = [rule_named(code) for code in codes] or list(RULES)
+    brought = {given.value.code: given.value for given in plugin_rules()}
+    rules = [brought.get(code.upper()) or rule_named(code) for code in codes] or [*RULES, *brought.values()]
     if output == "json":
         print_json([_as_data(rule, language) for rule in rules])
     elif codes:

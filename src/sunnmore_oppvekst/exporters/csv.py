@@ -32,10 +32,11 @@ def to_csv(report: Report, table: str | None = None, *, delimiter: str = ";") ->
 
     Args:
         report: the report.
-        table: the id of the tables; without it, the report's register, such as `measures`.
+        table: the id of the tables; without it, the report's register, such as `measures`, or the first that it has.
         delimiter: what stands between cells.
     """
-    found = list(report.tables(table or report.register))
+    first = next((each.id for each in report.tables()), "")
+    found = list(report.tables(table or report.register or first))
     target = StringIO(newline="")
     writer = csv.writer(target, delimiter=delimiter, lineterminator="\r\n")
     if found:

@@ -7,22 +7,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sunnmore_oppvekst.testing.coherent import invalid_plans as invalid_plans
+    from sunnmore_oppvekst.testing.coherent import networks as networks
+    from sunnmore_oppvekst.testing.coherent import plans as plans
+    from sunnmore_oppvekst.testing.coherent import strategy_plans as strategy_plans
+    from sunnmore_oppvekst.testing.coherent import workspaces as workspaces
     from sunnmore_oppvekst.testing.conforming import assert_plugin_conforms as assert_plugin_conforms
-    from sunnmore_oppvekst.testing.plans import invalid_plans as invalid_plans
-    from sunnmore_oppvekst.testing.plans import networks as networks
-    from sunnmore_oppvekst.testing.plans import plans as plans
-    from sunnmore_oppvekst.testing.plans import strategy_plans as strategy_plans
-    from sunnmore_oppvekst.testing.plans import workspaces as workspaces
+    from sunnmore_oppvekst.testing.drawn import documents as documents
+    from sunnmore_oppvekst.testing.drawn import field_values as field_values
+    from sunnmore_oppvekst.testing.drawn import values as values
     from sunnmore_oppvekst.testing.samples import sample_workspace as sample_workspace
-    from sunnmore_oppvekst.testing.values import documents as documents
-    from sunnmore_oppvekst.testing.values import field_values as field_values
-    from sunnmore_oppvekst.testing.values import values as values
 
 _WHERE = {
     "conforming": ("assert_plugin_conforms",),
-    "plans": ("invalid_plans", "networks", "plans", "strategy_plans", "workspaces"),
+    "coherent": ("invalid_plans", "networks", "plans", "strategy_plans", "workspaces"),
     "samples": ("sample_workspace",),
-    "values": ("documents", "field_values", "values"),
+    "drawn": ("documents", "field_values", "values"),
 }
 _HOMES = {name: f"{__name__}.{home}" for home, names in _WHERE.items() for name in names}
 

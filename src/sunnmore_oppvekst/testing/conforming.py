@@ -278,7 +278,7 @@ def _keeps(extension: Extension) -> None:
     """That any fields come back as they were, and each has a name in every language."""
     from hypothesis import given, settings
 
-    from sunnmore_oppvekst.testing.values import values
+    from sunnmore_oppvekst.testing.drawn import values
 
     names = {each.name for each in shape_of(extension.fields)}
     _expect(set(extension.labels) == names, f"no labels for {', '.join(sorted(names - set(extension.labels)))}")

@@ -21,7 +21,7 @@ _WORDS = {
     "skip": Words("Gå til innhaldet", "Gå til innholdet", "Skip to the content"),
     "filter": Words("Vis berre tiltak som gjeld", "Vis bare tiltak som gjelder", "Show only measures about"),
     "all": Words("Alle", "Alle", "All"),
-    "none": Words("Ingen tiltak passar til vala.", "Ingen tiltak passer til valgene.", "No measures fit the choices."),
+    "count": Words("Tiltak som er viste", "Tiltak som er vist", "Measures shown"),
     "reset": Words("Vis alle", "Vis alle", "Show all"),
     "total": Words("Sum", "Sum", "Total"),
 }

@@ -13,8 +13,8 @@ from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
+from sunnmore_oppvekst.testing.drawn import PROSE
 from sunnmore_oppvekst.testing.samples import YEAR, sample_network, sample_plan, sample_strategy, sample_workspace
-from sunnmore_oppvekst.testing.values import PROSE
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
 _MOST_MEMBERS, _MOST_UNITS, _FEWEST_MEASURES, _MOST_MEASURES = 4, 6, 4, 6
