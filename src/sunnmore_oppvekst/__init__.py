@@ -9,7 +9,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sunnmore_oppvekst.cli.extra import Command as Command
     from sunnmore_oppvekst.compare import ABSENT as ABSENT
     from sunnmore_oppvekst.compare import Change as Change
     from sunnmore_oppvekst.compare import Changed as Changed
@@ -75,6 +74,7 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.hooks import HOOK_API as HOOK_API
     from sunnmore_oppvekst.hooks import Listener as Listener
     from sunnmore_oppvekst.hooks import hookimpl as hookimpl
+    from sunnmore_oppvekst.hooks.command import Command as Command
     from sunnmore_oppvekst.language import Language as Language
     from sunnmore_oppvekst.language import Words as Words
     from sunnmore_oppvekst.language.labels import Label as Label
@@ -125,7 +125,7 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.workspace import report_of as report_of
 
 _WHERE = {
-    "cli.extra": ("Command",),
+    "hooks.command": ("Command",),
     "compare": (
         "ABSENT",
         "Change",

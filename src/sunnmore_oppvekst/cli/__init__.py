@@ -12,7 +12,7 @@ from sunnmore_oppvekst.hooks import OFF, VARIABLE, forget
 from sunnmore_oppvekst.language.nearest import nearest
 
 if TYPE_CHECKING:
-    from sunnmore_oppvekst.cli.extra import Command
+    from sunnmore_oppvekst.hooks.command import Command
 
 _MODULES = {"import": "importing"}
 """The modules of the commands whose names are Python's own."""

@@ -9,7 +9,6 @@ from zipfile import ZipFile, is_zipfile
 
 from attrs import frozen
 
-from sunnmore_oppvekst.cli.extra import Command
 from sunnmore_oppvekst.documents.extension import Extension
 from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.domain.funding import FundingScheme
@@ -18,6 +17,7 @@ from sunnmore_oppvekst.domain.shape import shape_of
 from sunnmore_oppvekst.exporters.exporter import Exporter
 from sunnmore_oppvekst.forms import Base, Form, Incoming, Source, contribution_form
 from sunnmore_oppvekst.hooks import HOOKS, Candidate, Host, Listener
+from sunnmore_oppvekst.hooks.command import Command
 from sunnmore_oppvekst.language.labels import Label
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
