@@ -39,6 +39,7 @@ ACCEPTED: dict[Scalar, list[Any]] = {
     scalars.DAY: [date(2019, 5, 1), date.min, date.max],
     scalars.FLAG: [True, False],
     scalars.NUMBER: [0, -1, 1.5, -0.0, 2**53 - 1],
+    scalars.WHOLE: [0, -1, 2**53 - 1],
     scalars.PERCENT: [0, 100],
     scalars.COUNT: [0, 2**53 - 1],
     scalars.POSITIVE: [1, 2**53 - 1],
@@ -57,6 +58,7 @@ REFUSED: dict[Scalar, list[Any]] = {
     scalars.DAY: ["2019-05-01", datetime(2019, 5, 1), 20190501, None],  # noqa: DTZ001
     scalars.FLAG: [0, 1, "true", "yes", None],
     scalars.NUMBER: [True, "1", float("nan"), float("inf"), 2**53, None, 1j],
+    scalars.WHOLE: [1.0, "1", True, 2**53],
     scalars.PERCENT: [-1, 101, 50.0, "50", True],
     scalars.COUNT: [-1, 2**53, 1.0, "1", False],
     scalars.POSITIVE: [0, -1, 1.0, True],

@@ -36,7 +36,7 @@ def test_every_part_has_a_type() -> None:
     told = to_plain(full_report())
     assert len(told["parts"]) == len(full_report().parts)
     assert {part["type"] for part in told["parts"]} == {
-        "heading", "paragraph", "list", "facts", "table", "figure", "findings",
+        "heading", "paragraph", "list", "facts", "table", "figure", "findings", "card",
     }  # fmt: skip
 
 

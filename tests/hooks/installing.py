@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from textwrap import dedent
 
 GOOD = """
-    from sunnmore_oppvekst import Exporter, Found, Listener, Rule, Severity, Words, hookimpl
+    from datetime import date
+
+    import click
+    from attrs import frozen
+    from sunnmore_oppvekst import (
+        Command, Exporter, Extension, Found, FundingScheme, Incoming, Label, Listener, Measure, Period, Report,
+        ReportKind, Rule, Severity, Source, Text, Value, Words, hookimpl
+    )
     from sunnmore_oppvekst.domain.plan import ActionPlan
 
     HOOK_API = 1
@@ -25,6 +33,42 @@ GOOD = """
             Rule(code="GI001", name="hello", about=ActionPlan, severity=Severity.INFO, basis="Giske", title=said,
                  says=said, why=said, bad="", good="", check=check)
         ]
+
+    HEI = Words("Hei", "Hei", "Hello")
+
+    @frozen(kw_only=True)
+    class Fields(Value):
+        hours: int | None = None
+
+    @hookimpl
+    def oppvekst_reports():
+        def make(sources):
+            names = [person.name for person in sources.people.persons] if sources.people else []
+            return Report(title=f"Hei {len(names)}", language=sources.language, subject="hei", on=sources.on)
+        return [ReportKind(name="hei", title=HEI, make=make)]
+
+    @hookimpl
+    def oppvekst_sources():
+        return [Source(name="hei", title=HEI, suffixes=[".hei"], read=lambda data, base: Incoming())]
+
+    @hookimpl
+    def oppvekst_extensions():
+        return [Extension(namespace="prove", fields=Fields, labels={"hours": HEI}, on=[Measure])]
+
+    @hookimpl
+    def oppvekst_funding_schemes():
+        return [FundingScheme(id="fra-tillegg", name=Text(nn="Ordning"), period=Period(start=date(2018, 1, 1)))]
+
+    @hookimpl
+    def oppvekst_labels():
+        return [Label(of="MeasureState", value="started", words=Words("godt i gang", "godt i gang", "well under way"))]
+
+    @hookimpl
+    def oppvekst_commands():
+        @click.command()
+        def hei():
+            click.echo("hei på deg")
+        return [Command(name="hei", summary=HEI, run=hei)]
 
     @hookimpl
     def oppvekst_listeners():
@@ -50,6 +94,19 @@ BAD = {
         f"{START}@hookimpl\ndef oppvekst_exporters():\n"
         "    return [Exporter(name='markdown', media_type='x/y', suffix='.md', write=lambda report: b'mine')]"
     ),
+    "changes-what-it-gets": (
+        f"{START}from sunnmore_oppvekst.domain.plan import ActionPlan\nW = Words('x', 'x', 'x')\n"
+        "def check(plan, context):\n    object.__setattr__(plan, 'measures', ())\n"
+        "    object.__setattr__(context, 'plans', ())\n    return []\n"
+        "@hookimpl\ndef oppvekst_rules():\n"
+        "    return [Rule(code='ZZ001', name='mine', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W,"
+        " says=W, why=W, bad='', good='', check=check)]"
+    ),
+    "is-slow": f"import time\ntime.sleep(0.3)\n{START}@hookimpl\ndef oppvekst_rules():\n    return []",
+    "makes-a-bad-descriptor": (
+        f"{START}@hookimpl\ndef oppvekst_exporters():\n"
+        "    return [Exporter(name='a b', media_type='x/y', suffix='.md', write=lambda report: b'mine')]"
+    ),
     "takes-a-code-that-is-taken": (
         f"{START}from sunnmore_oppvekst.domain.plan import ActionPlan\nW = Words('x', 'x', 'x')\n"
         "@hookimpl\ndef oppvekst_rules():\n"
@@ -58,6 +115,8 @@ BAD = {
     ),
 }
 """Plugins with a mistake each, by what they do wrong."""
+SILENT = ("changes-what-it-gets", "is-slow")
+"""Those that nothing need be said of, as what they do stays with them."""
 FAILS_AT_WORK = f"""{START}
 from sunnmore_oppvekst.domain.plan import ActionPlan
 W = Words('x', 'x', 'x')
@@ -85,11 +144,12 @@ def oppvekst_listeners():
 """
 
 
-def install(folder: Path, name: str, source: str, version: str = "1.0") -> None:
-    """Put a plugin where Python finds it when `folder` is on its path."""
+def install(folder: Path, name: str, source: str, version: str = "1.0", groups: Iterable[str] = ("",)) -> None:
+    """Put a plugin where Python finds it when `folder` is on its path, named in these groups."""
     module = f"plugin_{name.replace('-', '_')}"
     (folder / f"{module}.py").write_text(dedent(source), "utf-8")
     about = folder / f"{module}-{version}.dist-info"
     about.mkdir()
     (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n", "utf-8")
-    (about / "entry_points.txt").write_text(f"[sunnmore_oppvekst.plugins]\n{name} = {module}\n", "utf-8")
+    points = "".join(f"[sunnmore_oppvekst.plugins{group}]\n{name} = {module}\n" for group in groups)
+    (about / "entry_points.txt").write_text(points, "utf-8")

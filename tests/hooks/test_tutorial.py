@@ -11,7 +11,7 @@ from pathlib import Path
 from tests.house.repository import ROOT
 
 TUTORIAL = ROOT / "docs" / "plugin-tutorial.md"
-BLOCK = re.compile(r"^```(?P<kind>shell|\{code-block\} yaml)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```(?P<kind>bash|\{code-block\} yaml)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 CAPTION = re.compile(r":caption: (?P<file>\S+)\n\n(?P<content>.*)", re.DOTALL)
 
 

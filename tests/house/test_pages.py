@@ -11,7 +11,7 @@ from tests.blocks import installs_the_project
 from tests.house.repository import ROOT, pages
 
 RUN = {"console", "python", "shell"}
-SHOWN = {"csv", "json", "markdown", "mermaid", "text", "toml", "yaml"}
+SHOWN = {"bash", "csv", "json", "markdown", "mermaid", "text", "toml", "yaml"}
 SET_UP = [
     "python -m pip install . ./plugins/html && oppvekst report examples/nordre-sunnmore",
     "python -m pip install -r requirements-dev.txt && python -m pytest",

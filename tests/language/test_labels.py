@@ -12,6 +12,7 @@ from sunnmore_oppvekst import domain, findings
 from sunnmore_oppvekst.domain.sectors import Sector
 from sunnmore_oppvekst.language import Language, label
 from sunnmore_oppvekst.language.labels import LABELS
+from sunnmore_oppvekst.report.figure import Category
 
 
 def closed_sets() -> dict[str, type[StrEnum]]:
@@ -22,6 +23,7 @@ def closed_sets() -> dict[str, type[StrEnum]]:
         for name, value in vars(module).items()
         if isinstance(value, type) and issubclass(value, StrEnum) and value is not StrEnum
     }
+    found["Category"] = Category
     assert len(found) > 15
     return found
 

@@ -6,11 +6,13 @@ import sys
 from pathlib import Path
 
 import click
+from attrs import evolve
 
 from sunnmore_oppvekst.cli.asking import (
     ALL_WELL,
     ERRORS_FOUND,
     NOT_DONE,
+    day_of,
     format_option,
     language_of,
     language_option,
@@ -18,6 +20,8 @@ from sunnmore_oppvekst.cli.asking import (
     refusing,
 )
 from sunnmore_oppvekst.cli.exported import to_file
+from sunnmore_oppvekst.domain.contribution import Contribution
+from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.language.languages import Language
@@ -29,6 +33,11 @@ _NOTHING = Words(
     "Ingenting er fylt ut eller endra i {file}.",
     "Ingenting er fylt ut eller endret i {file}.",
     "Nothing is filled in or changed in {file}.",
+)
+_NOT_SENT = Words(
+    "{file} seier ikkje når det vart sendt inn; merge tek det ikkje med utan `submitted` (--submitted today)",
+    "{file} sier ikke når det ble sendt inn; merge tar det ikke med uten `submitted` (--submitted today)",
+    "{file} does not say when it was sent in; merge leaves it out without `submitted` (--submitted today)",
 )
 _NEXT = Words(
     "Flett det inn i planen: oppvekst merge {plan} {file}",
@@ -42,12 +51,20 @@ _NEXT = Words(
 @click.option("--base", metavar="PLAN", required=True, help="Planen skjemaet vart laga frå, eller mappa han ligg i.")
 @click.option("-o", "--output", "target", type=click.Path(dir_okay=False), help="Fil å skrive til. Utan: til skjermen.")
 @click.option("--source", metavar="NAMN", help="Kven som skal lese fila. Utan: det namnet på fila seier.")
+@click.option("--submitted", metavar="DATO|today", help="Dagen det vart sendt inn, når skjemaet ikkje seier det sjølv.")
 @click.option("--force", is_flag=True, help="Skriv over ei fil som er der.")
 @language_option
 @format_option
 @refusing
 def command(
-    file: str, base: str, target: str | None, source: str | None, force: bool, lang: str | None, output: str
+    file: str,
+    base: str,
+    target: str | None,
+    source: str | None,
+    submitted: str | None,
+    force: bool,
+    lang: str | None,
+    output: str,
 ) -> None:
     """Les FIL, eit utfylt skjema, som eit bidrag til PLAN.
 
@@ -71,12 +88,22 @@ def command(
     if came.document is None:
         _say_nothing(file, language, output)
         sys.exit(ALL_WELL)
-    text = dumps(came.document, format_of(target) if target else "json" if output == "json" else "yaml")
+    document = _sent(came.document, submitted)
+    if isinstance(document, Contribution) and document.submitted is None:
+        click.echo(_NOT_SENT.fill(language, {"file": file}), err=True)
+    text = dumps(document, format_of(target) if target else "json" if output == "json" else "yaml")
     if target is None:
         click.echo(text, nl=False)
         return
     to_file(text.encode(), target, language, force=force)
     click.echo(_NEXT.fill(language, {"plan": base, "file": target}), err=True)
+
+
+def _sent(document: Document, submitted: str | None) -> Document:
+    """A contribution with the day it was sent in, where somebody says one and it says none itself."""
+    if submitted is None or not isinstance(document, Contribution) or document.submitted is not None:
+        return document
+    return evolve(document, submitted=day_of(submitted, None))
 
 
 def _refuse(data: list[dict[str, object]], lines: list[str], output: str) -> None:

@@ -18,7 +18,7 @@ from sunnmore_oppvekst.testing.samples import YEAR, sample_network, sample_plan,
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
 _MOST_MEMBERS, _MOST_UNITS, _FEWEST_MEASURES, _MOST_MEASURES = 4, 6, 4, 6
-TEXTS = st.lists(PROSE, min_size=1, max_size=8)
+TEXTS = st.lists(PROSE, min_size=2, max_size=8, unique=True)
 
 
 def networks(*, members: int = _MOST_MEMBERS, units: int = _MOST_UNITS) -> st.SearchStrategy[Network]:
