@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -29,9 +30,11 @@ from sunnmore_oppvekst.documents.writing import to_json, to_yaml
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.engine import run
+from tests.benchmarks.exports import writers
 from tests.benchmarks.measuring import medians
 from tests.benchmarks.peers import model_of
 from tests.benchmarks.plans import plan_data
+from tests.hooks.installing import install
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "nordre-sunnmore"
@@ -285,7 +288,42 @@ def a_dozen_edits(plan: Any) -> Any:
     return evolve(plan, measures=(*measures[:15], *measures[16:20], added, *measures[20:]), updated=date(2019, 7, 1))
 
 
+def exports(rounds: Rounds) -> Iterator[Figure]:
+    """Each format beside the bare library that writes the same cells, paragraphs or events."""
+    for name, candidates in writers(EXAMPLE).items():
+        taken = medians(candidates, range(rounds.of(20)))
+        note = f"{taken['ours'] * 1000:.1f} ms for one plan"
+        yield Figure(f"export to {name} / the bare library", taken["ours"] / taken["bare"], "1.5", note)
+
+
+def fifty_plugins_that_nobody_needs(rounds: Rounds) -> Iterator[Figure]:
+    """`oppvekst check` with fifty plugins installed that bring formats, beside none of them."""
+    command = [str(Path(sys.executable).parent / "oppvekst"), "check", str(EXAMPLE)]
+    reading = "from importlib.metadata import entry_points; entry_points()"
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(50):
+            install(Path(folder), f"p{number}", "HOOK_API = 1", groups=(".exporters",))
+        runs: dict[str, tuple[list[str], str]] = {
+            "none": (command, ""),
+            "fifty": (command, folder),
+            "reading none": ([sys.executable, "-c", reading], ""),
+            "reading fifty": ([sys.executable, "-c", reading], folder),
+        }
+        candidates = {name: partial(_ended, *run) for name, run in runs.items()}
+        taken = medians(candidates, range(rounds.of(20)))
+    more = taken["fifty"] - taken["none"]
+    metadata = taken["reading fifty"] - taken["reading none"]
+    note = f"reading the metadata of fifty takes {metadata * 1000:.0f} ms of {more * 1000:.0f}"
+    yield Figure("check with fifty plugins, ms more than with none", (more - metadata) * 1000, "10", note)
+
+
+def _ended(command: list[str], path: str, _: int) -> int:
+    return subprocess.run(command, env={**os.environ, "PYTHONPATH": path}, capture_output=True, check=False).returncode
+
+
 ALL = (
+    exports,
+    fifty_plugins_that_nobody_needs,
     diff_of_two_plans,
     load_of_one_plan,
     a_thousand_plans_kept,

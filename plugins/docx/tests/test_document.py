@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -63,7 +64,7 @@ def test_headings_are_headings_and_no_level_is_left_out(written: bytes) -> None:
         if each.style.name.startswith("Heading")
     ]
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("language", ["nn", "nb", "en"])

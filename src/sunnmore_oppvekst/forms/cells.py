@@ -45,7 +45,7 @@ class NotUnderstood(Exception):
 
 def in_cell(answer: Answer) -> Answer:
     """An answer as a workbook can hold it: line breaks are one character, and what no file of XML can hold is shown."""
-    if not isinstance(answer, str):
+    if not isinstance(answer, str) or answer.isprintable():
         return answer
     return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", answer.replace("\r\n", "\n").replace("\r", "\n"))
 

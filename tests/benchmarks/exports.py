@@ -1,0 +1,160 @@
+"""What an export costs beside the bare library that writes the same cells, paragraphs or events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from icalendar import Calendar, Event
+from sunnmore_oppvekst_docx.pictures import picture
+from sunnmore_oppvekst_docx.writing import to_docx
+from sunnmore_oppvekst_ical import to_ical
+from sunnmore_oppvekst_xlsx.forms import to_form
+from sunnmore_oppvekst_xlsx.reports import to_xlsx
+from xlsxwriter import Workbook
+
+import sunnmore_oppvekst as so
+from sunnmore_oppvekst.report import BulletList, Facts, Figure, Heading, Paragraph, Table, plain
+from sunnmore_oppvekst.workspace import form_for
+
+Writers = dict[str, Callable[[int], object]]
+
+
+def writers(example: Path) -> dict[str, Writers]:
+    """For each format, the plugin and the bare library, each a function that writes once."""
+    workspace = so.open_workspace(example)
+    report, form = so.report_of(workspace), form_for(workspace, "1532")
+    calendar = so.report_of(workspace, "calendar")
+    tables, cells, events = _cells_of_tables(report), _cells_of_form(form), _plain_events(to_ical(calendar))
+    return {
+        "xlsx report": {"ours": lambda _: to_xlsx(report), "bare": lambda _: _bare_book(tables)},
+        "xlsx form": {"ours": lambda _: to_form(form), "bare": lambda _: _bare_book(cells)},
+        "docx": {"ours": lambda _: to_docx(report), "bare": lambda _: _bare_docx(report)},
+        "ical": {"ours": lambda _: to_ical(calendar), "bare": lambda _: _bare_ical(events)},
+    }
+
+
+def _book(fill: Callable[[Any], None]) -> bytes:
+    held = BytesIO()
+    book = Workbook(held, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    fill(book)
+    book.close()
+    return held.getvalue()
+
+
+Cells = list[tuple[str, int, int, Any, str]]
+"""Sheet, row, column, value and the name of its format."""
+
+
+def _cells_of_tables(report: so.Report) -> Cells:
+    cells, at = Cells(), dict[str, int]()
+    for table in report.tables():
+        for row in table.rows:
+            at[table.id] = at.get(table.id, 0) + 1
+            cells += [
+                (table.id[:31], at[table.id], column, _value(cell.value, plain(cell.text)), "text")
+                for column, cell in enumerate(row)
+                if cell.value is not None
+            ]
+    return cells
+
+
+def _cells_of_form(form: so.Form) -> Cells:
+    cells = Cells()
+    for sheet in form.sheets:
+        for row, line in enumerate(sheet.lines, start=3):
+            cells.append((sheet.title, row, 0, "/".join(line.key), "text"))
+            cells += [
+                (sheet.title, row, column, answer, "locked" if question.is_locked else "open")
+                for column, (question, answer) in enumerate(zip(sheet.questions, line.answers, strict=True), start=1)
+            ]
+    return cells
+
+
+def _value(value: Any, text: str) -> Any:
+    return value if isinstance(value, int | date) and not isinstance(value, bool) else text
+
+
+def _bare_book(cells: Cells) -> bytes:
+    def fill(book: Any) -> None:
+        sheets: dict[str, Any] = {}
+        looks = {name: book.add_format({"text_wrap": True, "border": 1}) for name in ("text", "open", "locked")}
+        for name, row, column, value, look in cells:
+            sheet = sheets.get(name) or sheets.setdefault(name, book.add_worksheet(name))
+            if value is None:
+                sheet.write_blank(row, column, None, looks[look])
+            elif isinstance(value, date):
+                sheet.write_datetime(row, column, value, looks[look])
+            elif isinstance(value, int):
+                sheet.write_number(row, column, value, looks[look])
+            else:
+                sheet.write_string(row, column, value, looks[look])
+
+    return _book(fill)
+
+
+def _bare_docx(report: so.Report) -> bytes:
+    document = Document()
+    for part in report.flat():
+        match part:
+            case Heading():
+                document.add_heading(plain(part.text), min(part.level, 9))
+            case Paragraph():
+                document.add_paragraph(plain(part.text))
+            case BulletList():
+                for item in part.items:
+                    document.add_paragraph(plain(item.text), "List Bullet")
+            case Facts():
+                _rows(document, [[fact.term, " ".join(map(plain, fact.values))] for fact in part.facts])
+            case Table():
+                _rows(document, [[plain(cell.text) for cell in row] for row in part.shown.rows])
+            case Figure():
+                drawn = picture(part.drawing)
+                if drawn is not None:
+                    document.add_picture(BytesIO(drawn))
+                _rows(document, [[plain(cell.text) for cell in row] for row in part.table.shown.rows])
+    held = BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+def _rows(document: Any, rows: list[list[str]]) -> None:
+    if not rows:
+        return
+    table = document.add_table(len(rows), len(rows[0]))
+    for row, made in zip(rows, table.rows, strict=True):
+        for text, cell in zip(row, made.cells, strict=True):
+            cell.text = text
+
+
+def _bare_ical(events: list[Any]) -> bytes:
+    feed = Calendar()
+    for each in events:
+        event = Event()
+        for name in ("uid", "summary", "dtstart", "dtend", "dtstamp", "sequence", "status", "transp", "categories"):
+            event.add(name, each[name])
+        feed.add_component(event)
+    done: bytes = feed.to_ical()
+    return done
+
+
+def _plain_events(written: bytes) -> list[dict[str, Any]]:
+    found: list[Any] = Calendar.from_ical(written).walk("VEVENT")
+    return [
+        {
+            "uid": str(each["uid"]),
+            "summary": str(each["summary"]),
+            "dtstart": each["dtstart"].dt,
+            "dtend": each["dtend"].dt,
+            "dtstamp": each["dtstamp"].dt,
+            "sequence": int(each["sequence"]),
+            "status": str(each["status"]),
+            "transp": str(each["transp"]),
+            "categories": ["x"],
+        }
+        for each in found
+    ]
