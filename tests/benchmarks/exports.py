@@ -10,6 +10,7 @@ from typing import Any
 
 from docx import Document
 from icalendar import Calendar, Event
+from python_calamine import CalamineWorkbook
 from sunnmore_oppvekst_docx.pictures import picture
 from sunnmore_oppvekst_docx.writing import to_docx
 from sunnmore_oppvekst_ical import to_ical
@@ -29,7 +30,7 @@ def writers(example: Path) -> dict[str, Writers]:
     workspace = so.open_workspace(example)
     report, form = so.report_of(workspace), form_for(workspace, "1532")
     calendar = so.report_of(workspace, "calendar")
-    tables, cells, events = _cells_of_tables(report), _cells_of_form(form), _plain_events(to_ical(calendar))
+    tables, cells, events = _cells_in(to_xlsx(report)), _cells_in(to_form(form)), _plain_events(to_ical(calendar))
     return {
         "xlsx report": {"ours": lambda _: to_xlsx(report), "bare": lambda _: _bare_book(tables)},
         "xlsx form": {"ours": lambda _: to_form(form), "bare": lambda _: _bare_book(cells)},
@@ -46,53 +47,35 @@ def _book(fill: Callable[[Any], None]) -> bytes:
     return held.getvalue()
 
 
-Cells = list[tuple[str, int, int, Any, str]]
-"""Sheet, row, column, value and the name of its format."""
+Cells = list[tuple[str, int, int, Any]]
+"""Sheet, row, column and value."""
 
 
-def _cells_of_tables(report: so.Report) -> Cells:
-    cells, at = Cells(), dict[str, int]()
-    for table in report.tables():
-        for row in table.rows:
-            at[table.id] = at.get(table.id, 0) + 1
-            cells += [
-                (table.id[:31], at[table.id], column, _value(cell.value, plain(cell.text)), "text")
-                for column, cell in enumerate(row)
-                if cell.value is not None
-            ]
-    return cells
-
-
-def _cells_of_form(form: so.Form) -> Cells:
-    cells = Cells()
-    for sheet in form.sheets:
-        for row, line in enumerate(sheet.lines, start=3):
-            cells.append((sheet.title, row, 0, "/".join(line.key), "text"))
-            cells += [
-                (sheet.title, row, column, answer, "locked" if question.is_locked else "open")
-                for column, (question, answer) in enumerate(zip(sheet.questions, line.answers, strict=True), start=1)
-            ]
-    return cells
-
-
-def _value(value: Any, text: str) -> Any:
-    return value if isinstance(value, int | date) and not isinstance(value, bool) else text
+def _cells_in(workbook: bytes) -> Cells:
+    """Every cell of a workbook, as another library reads it."""
+    book = CalamineWorkbook.from_filelike(BytesIO(workbook))
+    return [
+        (name, row, column, value)
+        for name in book.sheet_names
+        for row, values in enumerate(book.get_sheet_by_name(name).to_python(skip_empty_area=False))
+        for column, value in enumerate(values)
+    ]
 
 
 def _bare_book(cells: Cells) -> bytes:
     def fill(book: Any) -> None:
         sheets: dict[str, Any] = {}
-        looks = {name: book.add_format({"text_wrap": True, "border": 1}) for name in ("text", "open", "locked")}
-        for name, row, column, value, look in cells:
+        look = book.add_format({"text_wrap": True, "border": 1})
+        for name, row, column, value in cells:
             sheet = sheets.get(name) or sheets.setdefault(name, book.add_worksheet(name))
-            if value is None:
-                sheet.write_blank(row, column, None, looks[look])
+            if value == "":
+                sheet.write_blank(row, column, None, look)
             elif isinstance(value, date):
-                sheet.write_datetime(row, column, value, looks[look])
-            elif isinstance(value, int):
-                sheet.write_number(row, column, value, looks[look])
+                sheet.write_datetime(row, column, value, look)
+            elif isinstance(value, float):
+                sheet.write_number(row, column, value, look)
             else:
-                sheet.write_string(row, column, value, looks[look])
+                sheet.write_string(row, column, value, look)
 
     return _book(fill)
 

@@ -10,7 +10,14 @@ from hypothesis import HealthCheck, given, settings
 
 import sunnmore_oppvekst as so
 from sunnmore_oppvekst.exporters import built_in
-from sunnmore_oppvekst.testing import assert_plugin_conforms, invalid_plans, plans, sample_workspace, workspaces
+from sunnmore_oppvekst.testing import (
+    assert_plugin_conforms,
+    invalid_networks,
+    invalid_plans,
+    plans,
+    sample_workspace,
+    workspaces,
+)
 
 NETWORK = sample_workspace(units=4).network
 FEW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
@@ -35,6 +42,14 @@ def test_an_invalid_plan_breaks_the_rule_it_says(broken: tuple[so.ActionPlan, st
     plan, code = broken
     context = so.Context.of([NETWORK, sample_workspace().strategy, plan])
     assert code in so.check(plan, within=context).codes
+
+
+@FEW
+@given(broken=invalid_networks())
+def test_an_invalid_network_breaks_the_rule_it_says(broken: tuple[so.Network, str]) -> None:
+    network, code = broken
+    context = so.Context.of([network, sample_workspace().strategy])
+    assert code in so.check(network, within=context).codes
 
 
 def test_the_fixtures_belong_together(

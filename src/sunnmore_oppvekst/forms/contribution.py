@@ -229,7 +229,7 @@ def _made(taking: Taking) -> Incoming:
     desk = taking.desk
     try:
         document = Contribution(
-            id=f"{desk.plan.id[:60].strip('-')}-{desk.plan.year}-{desk.municipality}",
+            id=f"bidrag-{desk.plan.year}-{desk.municipality}",
             network=desk.network.id,
             plan=desk.plan.id,
             year=desk.plan.year,

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sunnmore_oppvekst.testing.coherent import invalid_networks as invalid_networks
     from sunnmore_oppvekst.testing.coherent import invalid_plans as invalid_plans
     from sunnmore_oppvekst.testing.coherent import networks as networks
     from sunnmore_oppvekst.testing.coherent import plans as plans
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _WHERE = {
     "conforming": ("assert_plugin_conforms",),
-    "coherent": ("invalid_plans", "networks", "plans", "strategy_plans", "workspaces"),
+    "coherent": ("invalid_networks", "invalid_plans", "networks", "plans", "strategy_plans", "workspaces"),
     "samples": ("sample_workspace",),
     "drawn": ("documents", "field_values", "values"),
 }

@@ -81,6 +81,25 @@ MISTAKES: dict[str, Mistake] = {
 """What makes a measure break the rule with this code."""
 
 
+NETWORK_MISTAKES: dict[str, Callable[[Network], Network]] = {
+    "DOC011": lambda network: evolve(
+        network, units=(evolve(network.units[0], municipality="9999"), *network.units[1:])
+    ),
+    "DOC012": lambda network: evolve(network, units=(*network.units, network.units[0])),
+    "NW002": lambda network: evolve(network, bodies=tuple(evolve(body, seats=()) for body in network.bodies)),
+    "NW005": lambda network: evolve(network, mandates=()),
+}
+"""What makes a network break the rule with this code."""
+
+
+@st.composite
+def invalid_networks(draw: st.DrawFn) -> tuple[Network, str]:
+    """A network with one deliberate mistake, and the code of the rule that it breaks."""
+    network = draw(networks().filter(lambda each: bool(each.units)))
+    code = draw(st.sampled_from(sorted(NETWORK_MISTAKES)))
+    return NETWORK_MISTAKES[code](network), code
+
+
 @st.composite
 def invalid_plans(draw: st.DrawFn, network: Network | None = None) -> tuple[ActionPlan, str]:
     """A plan with one deliberate mistake, and the code of the rule that it breaks."""

@@ -91,18 +91,19 @@ def _sheet(
 
 def _line(written: Any, row: int, line: Line, questions: tuple[Question, ...], formats: dict[str, Any]) -> None:
     written.write_string(row, 0, KEY_JOINT.join(line.key))
-    for column, (question, answer) in enumerate(zip(questions, line.answers, strict=True), start=1):
+    column = 0
+    for question, answer in zip(questions, line.answers, strict=True):
+        column += 1
         is_locked = question.is_locked or question.id in line.locked
-        dated = isinstance(answer, date)
-        look = formats[("locked date" if dated else "locked") if is_locked else question.kind.value]
+        look = formats["locked" if is_locked else question.kind.value]
         if answer is None or answer == "":
             written.write_blank(row, column, None, look)
+        elif isinstance(answer, str):
+            written.write_string(row, column, in_cell(answer), look)
         elif isinstance(answer, date):
-            written.write_datetime(row, column, answer, look)
-        elif isinstance(answer, int):
-            written.write_number(row, column, answer, look)
+            written.write_datetime(row, column, answer, formats["locked date"] if is_locked else look)
         else:
-            written.write_string(row, column, str(in_cell(answer)), look)
+            written.write_number(row, column, answer, look)
 
 
 def _guide(written: Any, column: int, last: int, question: Question, ranges: dict[tuple[str, ...], str]) -> None:
