@@ -91,9 +91,7 @@ def _sheet(
 
 def _line(written: Any, row: int, line: Line, questions: tuple[Question, ...], formats: dict[str, Any]) -> None:
     written.write_string(row, 0, KEY_JOINT.join(line.key))
-    column = 0
-    for question, answer in zip(questions, line.answers, strict=True):
-        column += 1
+    for column, (question, answer) in enumerate(zip(questions, line.answers, strict=True), start=1):
         is_locked = question.is_locked or question.id in line.locked
         look = formats["locked" if is_locked else question.kind.value]
         if answer is None or answer == "":
