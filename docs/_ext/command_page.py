@@ -14,11 +14,17 @@ def name_the_commands(app: Sphinx) -> None:
     """Let each command know the name it is called by; the group, which loads it late, has told nobody else."""
     from sunnmore_oppvekst.cli import main
 
-    context = click.Context(main)
-    for name in main.list_commands(context):
-        command = main.get_command(context, name)
+    _name(main)
+
+
+def _name(group: click.Group) -> None:
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         if command is not None:
             command.name = name
+        if isinstance(command, click.Group):
+            _name(command)
 
 
 def show_examples_as_code(app: Sphinx, context: click.Context, lines: list[str]) -> None:
