@@ -9,6 +9,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sunnmore_oppvekst.analysis.questions import anchoring_rates as anchoring_rates
+    from sunnmore_oppvekst.analysis.questions import carry_over as carry_over
+    from sunnmore_oppvekst.analysis.questions import compare_networks as compare_networks
+    from sunnmore_oppvekst.analysis.questions import compare_years as compare_years
+    from sunnmore_oppvekst.analysis.questions import coverage as coverage
+    from sunnmore_oppvekst.analysis.questions import money as money
+    from sunnmore_oppvekst.analysis.questions import participation as participation
+    from sunnmore_oppvekst.analysis.questions import progress as progress
+    from sunnmore_oppvekst.analysis.questions import traceability as traceability
+    from sunnmore_oppvekst.analysis.questions import under_structure as under_structure
+    from sunnmore_oppvekst.analysis.questions import without_funder as without_funder
+    from sunnmore_oppvekst.analysis.questions import workload as workload
+    from sunnmore_oppvekst.analysis.table import Column as Column
+    from sunnmore_oppvekst.analysis.table import Table as Table
     from sunnmore_oppvekst.compare import ABSENT as ABSENT
     from sunnmore_oppvekst.compare import Change as Change
     from sunnmore_oppvekst.compare import Changed as Changed
@@ -46,6 +60,7 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.errors import Damaged as Damaged
     from sunnmore_oppvekst.errors import InvalidDocument as InvalidDocument
     from sunnmore_oppvekst.errors import InvalidValue as InvalidValue
+    from sunnmore_oppvekst.errors import NeedsExtra as NeedsExtra
     from sunnmore_oppvekst.errors import NotAuthorised as NotAuthorised
     from sunnmore_oppvekst.errors import NotEditable as NotEditable
     from sunnmore_oppvekst.errors import NotReady as NotReady
@@ -106,6 +121,7 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.rules.rule import Rule as Rule
     from sunnmore_oppvekst.rules.rule import rule as rule
     from sunnmore_oppvekst.workspace import History as History
+    from sunnmore_oppvekst.workspace import Tables as Tables
     from sunnmore_oppvekst.workspace import Workspace as Workspace
     from sunnmore_oppvekst.workspace import WorkspaceChanges as WorkspaceChanges
     from sunnmore_oppvekst.workspace import check as check
@@ -123,6 +139,7 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.workspace import reference as reference
     from sunnmore_oppvekst.workspace import report_kinds as report_kinds
     from sunnmore_oppvekst.workspace import report_of as report_of
+    from sunnmore_oppvekst.workspace import tables as tables
 
 _WHERE = {
     "hooks.command": ("Command",),
@@ -162,6 +179,7 @@ _WHERE = {
         "Damaged",
         "InvalidDocument",
         "InvalidValue",
+        "NeedsExtra",
         "NotAuthorised",
         "NotEditable",
         "NotReady",
@@ -217,6 +235,7 @@ _WHERE = {
     "rules.rule": ("Found", "Rule", "rule"),
     "workspace": (
         "History",
+        "Tables",
         "Workspace",
         "WorkspaceChanges",
         "check",
@@ -234,6 +253,25 @@ _WHERE = {
         "reference",
         "report_kinds",
         "report_of",
+        "tables",
+    ),
+    "analysis.questions": (
+        "anchoring_rates",
+        "carry_over",
+        "compare_networks",
+        "compare_years",
+        "coverage",
+        "money",
+        "participation",
+        "progress",
+        "traceability",
+        "under_structure",
+        "without_funder",
+        "workload",
+    ),
+    "analysis.table": (
+        "Column",
+        "Table",
     ),
 }
 _HOMES = {name: f"{__name__}.{room}" for room, names in _WHERE.items() for name in names}

@@ -21,6 +21,9 @@ _KINDS = {
     "grant application": Words("nokon søknad", "noen søknad", "grant application"),
     "kind of document": Words("noko slag dokument", "noe slags dokument", "kind of document"),
     "document": Words("noko dokument", "noe dokument", "document"),
+    "column": Words("noka kolonne", "noen kolonne", "column"),
+    "table": Words("nokon tabell", "noen tabell", "table"),
+    "funder": Words("nokon som gjev midlar", "noen som gir midler", "funder"),
     "municipality": Words("nokon kommune med nummer", "noen kommune med nummer", "municipality with number"),
     "reference network": Words("noko referansenettverk", "noe referansenettverk", "reference network"),
 }
@@ -232,6 +235,34 @@ class NotReady(OppvekstError):
     def message(self, language: Language | str = Language.NN) -> str:
         """The sentence in `language`, and what stands in the way, a line each."""
         return "\n".join([self.says[language], *(finding.line_in(language) for finding in self.findings)])
+
+    def __str__(self) -> str:
+        return self.message(Language.EN)
+
+
+class NeedsExtra(OppvekstError, ImportError):
+    """A library that is not installed, and the extra that brings it.
+
+    Attributes:
+        library: the library.
+        extra: the extra of this distribution.
+        says: what to do, in nn, nb and en.
+    """
+
+    def __init__(self, library: str, extra: str) -> None:
+        super().__init__(library, extra)
+        self.library = library
+        self.extra = extra
+        install = f'python -m pip install "sunnmore-oppvekst[{extra}]"'
+        self.says = Words(
+            f"{library} er ikkje installert; skriv: {install}",
+            f"{library} er ikke installert; skriv: {install}",
+            f"{library} is not installed; type: {install}",
+        )
+
+    def message(self, language: Language | str = Language.NN) -> str:
+        """The sentence in `language`."""
+        return self.says[language]
 
     def __str__(self) -> str:
         return self.message(Language.EN)

@@ -8,6 +8,7 @@ from typing import overload
 
 from attrs import evolve, field, frozen
 
+from sunnmore_oppvekst.language.html import html_table
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 
@@ -37,7 +38,7 @@ def dotted(path: Path) -> str:
     return "".join(steps).removeprefix(".")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Finding:
     """One thing that somebody should know or mend.
 
@@ -106,6 +107,16 @@ class Finding:
     def __str__(self) -> str:
         return self.line_in(Language.NN)
 
+    def __repr__(self) -> str:
+        where = f", {self.where}" if self.where else ""
+        return f"Finding({self.code} {self.severity.value}, {self.subject or self.dotted_path!r}{where})"
+
+    def _repr_html_(self) -> str:
+        return html_table(f"{self.code} ({self.severity.value})", ("field", "value"), self._told())
+
+    def _told(self) -> list[tuple[str, str]]:
+        return [(name, str(value)) for name, value in self.to_dict().items() if value not in (None, "")]
+
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=_place))
@@ -118,7 +129,7 @@ def _place(finding: Finding) -> tuple[object, ...]:
     return (*place, finding.code, steps, repr(finding.facts))
 
 
-@frozen
+@frozen(repr=False)
 class Findings(Sequence[Finding]):
     """Findings in the order of file, line and code; empty is falsy.
 
@@ -184,6 +195,24 @@ class Findings(Sequence[Finding]):
 
     def __str__(self) -> str:
         return "\n".join(str(finding) for finding in self.items)
+
+    def __repr__(self) -> str:
+        return f"Findings({', '.join(f'{n} {name}' for name, n in self._counts() if n) or 'none'})"
+
+    def to_html(self, language: Language | str = Language.NN) -> str:
+        """The findings as an accessible HTML table."""
+        headings = ("code", "severity", "place", "message", "fix")
+        rows = (
+            (each.code, each.severity.value, each.where, each.message(language), each.suggestion(language) or "")
+            for each in self.items
+        )
+        return html_table(repr(self), headings, rows)
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
+
+    def _counts(self) -> list[tuple[str, int]]:
+        return [(each.value, sum(item.severity is each for item in self.items)) for each in Severity]
 
 
 NO_FINDINGS = Findings()

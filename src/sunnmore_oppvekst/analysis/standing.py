@@ -63,7 +63,7 @@ def anchored(measures: Iterable[Measure], *, on: date) -> Anchored:
     """
     units = missing = 0
     for measure in measures:
-        units += len(_taking_part(measure, on))
+        units += len(taking_part(measure, on))
         missing += len(not_anchored(measure, on=on))
     return Anchored(units=units, done=units - missing)
 
@@ -71,10 +71,11 @@ def anchored(measures: Iterable[Measure], *, on: date) -> Anchored:
 def not_anchored(measure: Measure, *, on: date) -> tuple[str, ...]:
     """Ids of the units that take part in a measure and had not made it their own by `on`."""
     own = _own(measure, on)
-    return tuple(unit for unit in _taking_part(measure, on) if unit not in own)
+    return tuple(unit for unit in taking_part(measure, on) if unit not in own)
 
 
-def _taking_part(measure: Measure, on: date) -> tuple[str, ...]:
+def taking_part(measure: Measure, on: date = date.max) -> tuple[str, ...]:
+    """Ids of the units that take part in a measure: those listed, and those that had made it their own by `on`."""
     listed = measure.participants.units if measure.participants else ()
     return tuple(dict.fromkeys([*listed, *sorted(_own(measure, on))]))
 

@@ -11,11 +11,13 @@ from attrs import evolve, field, frozen
 from sunnmore_oppvekst.compare.delta import Delta, Edited, Items, Placed, Replaced
 from sunnmore_oppvekst.compare.differing import differing
 from sunnmore_oppvekst.compare.keys import At, Path, key_fields, say_path
-from sunnmore_oppvekst.domain.value import Value
+from sunnmore_oppvekst.domain.value import Value, short
 from sunnmore_oppvekst.errors import InvalidValue
+from sunnmore_oppvekst.language.html import html_table
 from sunnmore_oppvekst.language.words import Words
 
 V = TypeVar("V", bound=Value)
+_WIDEST = 84
 _SAME_CLASS = Words(
     "to verdiar av same slag",
     "to verdier av samme slag",
@@ -34,7 +36,7 @@ class Change(StrEnum):
     REORDERED = "reordered"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Changed:
     """One thing that differs.
 
@@ -73,6 +75,9 @@ class Changed:
         """The path as text: `measures[t2].title`."""
         return say_path(self.path)
 
+    def __repr__(self) -> str:
+        return f"Changed({self})" if len(str(self)) <= _WIDEST else f"Changed({str(self)[:_WIDEST]}…)"
+
     def __str__(self) -> str:
         match self.change:
             case Change.ADDED:
@@ -87,7 +92,7 @@ class Changed:
                 return f"~ {self.dotted_path}: {self.old} -> {self.new}"
 
 
-@frozen
+@frozen(repr=False)
 class Changes(Sequence[Changed], Generic[V]):
     """What differs between two values; empty and falsy where nothing does.
 
@@ -135,6 +140,14 @@ class Changes(Sequence[Changed], Generic[V]):
 
     def __str__(self) -> str:
         return "\n".join(str(each) for each in self.items)
+
+    def __repr__(self) -> str:
+        counts = ((each.value, sum(item.change is each for item in self.items)) for each in Change)
+        return f"Changes({', '.join(f'{number} {name}' for name, number in counts if number) or 'none'})"
+
+    def _repr_html_(self) -> str:
+        rows = ((each.dotted_path, each.change.value, short(each.old), short(each.new)) for each in self.items)
+        return html_table(repr(self), ("path", "change", "old", "new"), rows)
 
 
 def diff(old: V, new: V, *, renames: Mapping[str, str] | None = None) -> Changes[V]:

@@ -11,7 +11,7 @@ from attrs import frozen
 from sunnmore_oppvekst.domain.extensions import NO_EXTENSIONS, Extensions
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.period import Period
-from sunnmore_oppvekst.domain.progress import Progress, share_of_milestones
+from sunnmore_oppvekst.domain.progress import Progress, share_of_milestones, weighted
 from sunnmore_oppvekst.domain.scalars import (
     AmountNok,
     AreaId,
@@ -304,23 +304,35 @@ class Measure(Value):
         return self.period is not None and self.period.end is not None and self.period.end <= day
 
     def progress(self, on: date) -> Progress:
-        """How far it had come on `on`.
+        """How far it had come on `on`, and whether it was late."""
+        return Progress(share=self.share_done(on), is_late=self.is_late_on(on))
+
+    def share_done(self, on: date) -> float:
+        """How far it had come on `on`, from 0 to 1.
 
         Done is 1. Otherwise what somebody reported counts, and where nobody said a number, the milestones do.
-        A measure is late when a milestone is, or when its period is over and it is not done.
         """
         report = self.status_on(on)
-        state = report.state if report else MeasureState.PLANNED
-        if state is MeasureState.DONE:
-            share = 1.0
-        elif report is not None and report.percent is not None:
-            share = report.percent / 100
-        else:
-            share = share_of_milestones(self.milestones, on)
-        return Progress(share=share, is_late=self._is_late(state, on))
+        if report is not None and report.state is MeasureState.DONE:
+            return 1.0
+        if report is not None and report.percent is not None:
+            return report.percent / 100
+        return share_of_milestones(self.milestones, on)
 
-    def _is_late(self, state: MeasureState, on: date) -> bool:
-        if state.is_final:
+    def share_planned(self, on: date) -> float | None:
+        """How far it was to have come by `on`, from 0 to 1: by the weight of what is due, or else by time.
+
+        None where there are neither milestones nor a bounded period to go by.
+        """
+        if self.milestones:
+            return weighted((each.weight, float(each.due <= on)) for each in self.milestones)
+        if self.period is None or self.period.days is None:
+            return None
+        return min(1.0, max(0.0, (on - self.period.start).days / self.period.days))
+
+    def is_late_on(self, on: date) -> bool:
+        """Whether a milestone is late on `on`, or its period is over and it is not done."""
+        if self.state_on(on).is_final:
             return False
         return self.is_over_on(on) or any(milestone.is_late_on(on) for milestone in self.milestones)
 

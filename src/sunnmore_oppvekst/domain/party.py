@@ -57,3 +57,10 @@ class Party(Value):
     unit: UnitId | None = None
     partner: PartnerId | None = None
     every: Every | None = None
+
+    @property
+    def key(self) -> str:
+        """Who, in one word: `body:network-forum`, `role:municipal-director/1532`, `municipality:1532`."""
+        given = [(name, value) for name in self.known_by if (value := getattr(self, name)) is not None]
+        first, *more = given
+        return "/".join([f"{first[0]}:{first[1]}", *(str(value) for _, value in more)])

@@ -7,11 +7,11 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from sunnmore_oppvekst.analysis.homes import Home, homes
 from sunnmore_oppvekst.compare.changes import Change, Changed
 from sunnmore_oppvekst.compare.keys import At
 from sunnmore_oppvekst.domain.current_state import Baseline, NeedsAssessment
 from sunnmore_oppvekst.domain.measure import Anchoring, Measure, Participation, StatusReport
-from sunnmore_oppvekst.domain.municipality import Municipality
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.plan import ContributionReceipt
@@ -53,14 +53,8 @@ class MunicipalScope:
     @classmethod
     def of(cls, municipality: str, network: Network, *, on: date) -> MunicipalScope:
         """The scope of a municipality with the units that lie in it on a day, and in no other."""
-        standing = network.as_of(on)
-        lying = ((unit, standing.municipality_of(unit)) for unit in standing.units)
-        known = network.municipalities
-        return cls(
-            numbers=frozenset(each.number for each in known if _became(each, municipality, network, on))
-            | {municipality},
-            units=frozenset(unit.id for unit, home in lying if home is not None and home.number == municipality),
-        )
+        home = homes(network, on=on).get(municipality) or Home(numbers=frozenset({municipality}))
+        return cls(numbers=home.numbers, units=home.units)
 
     def __call__(self, changed: Changed) -> Words | None:
         """Why a change may not be made, or None when it may."""
@@ -118,12 +112,6 @@ class MunicipalScope:
             same = changed.path[_TO_PARTICIPANTS] in {"municipalities", "units"}
             differs = {*(changed.old or ())} ^ {*(changed.new or ())} if same else set()
         return same and differs <= (self.numbers | self.units)
-
-
-def _became(municipality: Municipality, number: str, network: Network, on: date) -> bool:
-    """Whether all of a municipality is another one on a day."""
-    found = network.successors(municipality.number, on=on)
-    return [each.municipality.number for each in found if each.part is None] == [number]
 
 
 def _measure_of(changed: Changed) -> Measure | None:

@@ -18,11 +18,13 @@ from sunnmore_oppvekst.workspace.importing import import_file, sources
 from sunnmore_oppvekst.workspace.opening import home_of, open_workspace, reference
 from sunnmore_oppvekst.workspace.reporting import report_kinds, report_of
 from sunnmore_oppvekst.workspace.starting import start
+from sunnmore_oppvekst.workspace.tabling import Tables, tables
 from sunnmore_oppvekst.workspace.workspace import Entry, Workspace
 
 __all__ = [
     "Entry",
     "History",
+    "Tables",
     "Workspace",
     "WorkspaceChanges",
     "actor_named",
@@ -50,6 +52,7 @@ __all__ = [
     "settled_by",
     "sources",
     "start",
+    "tables",
     "transition_in",
     "write_document",
 ]

@@ -1,0 +1,88 @@
+"""How long measures live: of those that began in an edition, how many are still there in the ones after."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from sunnmore_oppvekst.analysis.questions.asked import NETWORK, Documents, columns_to_data, count, rate, share
+from sunnmore_oppvekst.analysis.table import Column, Kind, Mark, Picture, Table
+from sunnmore_oppvekst.domain.measure import Measure, MeasureState
+from sunnmore_oppvekst.domain.plan import ActionPlan
+from sunnmore_oppvekst.language.words import Words
+
+_COLUMNS = (
+    NETWORK,
+    Column(name="began", kind=Kind.WHOLE, says=Words("året dei kom inn", "året de kom inn", "the year they came in"),
+           is_key=True),
+    Column(name="editions", kind=Kind.WHOLE, unit="editions", is_key=True,
+           says=Words("utgåver etter den første", "utgaver etter den første", "editions after the first")),
+    count("carried", "tiltak som er med enno", "tiltak som fortsatt er med", "measures that are still there",
+          unit="measures"),
+    count("done", "av dei som då er gjennomførte", "av dem som da er gjennomført", "of them done by then",
+          unit="measures"),
+    count("of", "av så mange som kom inn", "av så mange som kom inn", "of so many that came in", unit="measures"),
+    rate("share", "del som er med enno", "del som fortsatt er med", "share that is still there"),
+)  # fmt: skip
+_SUMMARY = Words(
+    "{often} av {of} tiltak i siste utgåve er førte vidare tre gonger eller meir.",
+    "{often} av {of} tiltak i siste utgave er ført videre tre ganger eller mer.",
+    "{often} of {of} measures in the last edition have been carried over three times or more.",
+)
+_OFTEN = 3
+
+
+def carry_over(documents: Documents) -> Table:
+    """Survival of measures by the edition they came in: how many are carried into the editions after it.
+
+    A measure is followed through renames. In the first edition that is at hand, one that says it has been carried over
+    counts as begun then, as nobody can see further back.
+
+    Args:
+        documents: a workspace with several editions.
+    """
+    editions = sorted(documents.plans, key=lambda plan: plan.year)
+    lives = list(_lives(editions))
+    rows = []
+    for began, of in sorted(Counter(began for began, _, _ in lives).items()):
+        for age in range(len(editions) - began):
+            carried = [each for each in lives if each[0] == began and each[1] >= age]
+            done = sum(age in each[2] for each in carried)
+            lead = (editions[began].network, editions[began].year, age, len(carried), done, of)
+            rows.append((*lead, share(len(carried), of)))
+    last = editions[-1].measures if editions else ()
+    often = sum(measure.carried_over >= _OFTEN for measure in last)
+    return Table(
+        name="carry_over",
+        title=Words("Kor lenge tiltak lever", "Hvor lenge tiltak lever", "How long measures live"),
+        columns=_COLUMNS,
+        data=columns_to_data(_COLUMNS, rows),
+        summary=_SUMMARY,
+        facts=(("often", often), ("of", len(last))),
+        picture=Picture(mark=Mark.LINES, x="editions", y="share", colour="began"),
+    )
+
+
+Life = tuple[int, int, frozenset[int]]
+"""Which edition it began in, how many more it lasted, and the ages at which it was done."""
+
+
+def _lives(editions: Sequence[ActionPlan]) -> Iterator[Life]:
+    alive: Mapping[str, list[Measure]] = {}
+    for number, plan in enumerate(editions):
+        renamed = {each.new: each.old for each in plan.renames}
+        ongoing = {
+            measure.id: [*alive.get(renamed.get(measure.id, measure.id), []), measure] for measure in plan.measures
+        }
+        went_on = {renamed.get(id, id) for id in ongoing}
+        yield from (_life(number - 1, life, editions) for id, life in alive.items() if id not in went_on)
+        alive = ongoing
+    yield from (_life(len(editions) - 1, life, editions) for life in alive.values())
+
+
+def _life(last: int, life: Sequence[Measure], editions: Sequence[ActionPlan]) -> Life:
+    began = last - len(life) + 1
+    done = {
+        age for age, measure in enumerate(life) if measure.state_on(editions[began + age].own_day) is MeasureState.DONE
+    }
+    return began, len(life) - 1, frozenset(done)

@@ -1,0 +1,111 @@
+"""Who answers for how much, month by month."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import product
+
+from sunnmore_oppvekst.analysis.questions.asked import (
+    NETWORK,
+    YEAR,
+    Documents,
+    columns_to_data,
+    count,
+    edition,
+    rate,
+    share,
+    text,
+)
+from sunnmore_oppvekst.analysis.table import Column, Kind, Mark, Picture, Table
+from sunnmore_oppvekst.domain.party import Party
+from sunnmore_oppvekst.domain.period import Period
+from sunnmore_oppvekst.domain.plan import ActionPlan
+from sunnmore_oppvekst.language.words import Words
+
+NOBODY = "nobody"
+_COLUMNS = (
+    NETWORK,
+    YEAR,
+    text("responsible", "kven", "hvem", "who", is_key=True),
+    Column(name="month", kind=Kind.WHOLE, says=Words("månaden", "måneden", "the month"), unit="month", is_key=True),
+    count("milestones", "milepælar med frist", "milepæler med frist", "milestones due", unit="milestones"),
+    count("commitments", "forpliktingar med frist", "forpliktelser med frist", "commitments due", unit="commitments"),
+    count("due", "det som har frist i alt", "det som har frist i alt", "all that is due", unit="deadlines"),
+    count("of", "av alle fristar den månaden", "av alle frister den måneden", "of all due that month",
+          unit="deadlines"),
+    rate("share", "del av fristane den månaden", "del av fristene den måneden", "share of what is due that month"),
+    count("measures", "tiltak i gang", "tiltak i gang", "measures under way", unit="measures"),
+)  # fmt: skip
+_SUMMARY = Words(
+    "Mest på éin gong: {most} av {of} fristar i månad {month}, hos {who}.",
+    "Mest på én gang: {most} av {of} frister i måned {month}, hos {who}.",
+    "Most at once: {most} of {of} deadlines in month {month}, with {who}.",
+)
+
+
+def workload(documents: Documents, *, year: int | None = None) -> Table:
+    """What falls due, and what is under way, for each of those responsible in each month of an edition's year.
+
+    A measure that several answer for counts in full for each of them, and once in the denominator. What nobody answers
+    for stands under `nobody`.
+
+    Args:
+        documents: a workspace.
+        year: the edition; None for the latest.
+
+    Raises:
+        UnknownName: there is no such edition.
+    """
+    plan = edition(documents, year)
+    milestones: Counter[tuple[str, int]] = Counter()
+    commitments: Counter[tuple[str, int]] = Counter()
+    all_due: Counter[int] = Counter()
+    for who, due in _milestones(plan):
+        all_due[due.month] += 1
+        milestones.update((each, due.month) for each in who)
+    for meeting in documents.meetings:
+        for each in meeting.commitments:
+            if each.due is not None and each.due.year == plan.year:
+                all_due[each.due.month] += 1
+                commitments[_keys([each.responsible or Party(municipality=each.municipality)])[0], each.due.month] += 1
+    under_way = Counter(
+        pair for measure in plan.measures for pair in _months(plan, measure.period, measure.responsible)
+    )
+    rows = []
+    for at in product(sorted({who for who, _ in (*milestones, *commitments, *under_way)}), range(1, 13)):
+        of = all_due[at[1]]
+        counted = milestones[at] + commitments[at]
+        counts = (milestones[at], commitments[at], counted, of, share(counted, of), under_way[at])
+        rows.append((plan.network, plan.year, *at, *counts))
+    most = max(rows, key=lambda row: row[6], default=(None, None, "–", 0, 0, 0, 0, 0))
+    return Table(
+        name="workload",
+        title=Words("Arbeidsmengd", "Arbeidsmengde", "Workload"),
+        columns=_COLUMNS,
+        data=columns_to_data(_COLUMNS, rows),
+        summary=_SUMMARY,
+        facts=(("most", most[6]), ("of", most[7]), ("month", most[3]), ("who", most[2])),
+        picture=Picture(mark=Mark.HEAT, x="month", y="responsible", colour="due"),
+    )
+
+
+def _milestones(plan: ActionPlan) -> Iterator[tuple[tuple[str, ...], date]]:
+    for measure in plan.measures:
+        for each in measure.milestones:
+            if each.due.year == plan.year:
+                yield _keys(measure.responsible), each.due
+
+
+def _keys(parties: Iterable[Party]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(party.key for party in parties)) or (NOBODY,)
+
+
+def _months(plan: ActionPlan, period: Period | None, responsible: Iterable[Party]) -> Iterator[tuple[str, int]]:
+    """Each of those responsible in each month that a measure is under way."""
+    for month in range(1, 13):
+        after = date(plan.year + month // 12, month % 12 + 1, 1)
+        inside = Period(start=date(plan.year, month, 1), end=after)
+        if period is not None and period.overlaps(inside):
+            yield from ((who, month) for who in _keys(responsible))

@@ -1,0 +1,60 @@
+"""The table of baselines: how it stood before one set out."""
+
+from __future__ import annotations
+
+from sunnmore_oppvekst.analysis.table import Kind
+from sunnmore_oppvekst.analysis.tables.kind import EDITION, Rows, TableKind, edition_rows, held, key, maybe
+from sunnmore_oppvekst.language.words import Words
+
+BASELINES: TableKind[Rows] = TableKind(
+    name="baselines",
+    title=Words("Ståstader", "Ståsteder", "Baselines"),
+    rows=lambda material: edition_rows(material, lambda plan: plan.baselines),
+    columns=(
+        *EDITION,
+        key(
+            "baseline",
+            Words("id til ståstaden", "id til ståstedet", "id of the baseline"),
+            lambda rows: [each.id for each in rows.items],
+        ),
+        held(
+            "area",
+            Words("id til området", "id til området", "id of the priority area"),
+            lambda rows: [each.area for each in rows.items],
+            refers_to="area",
+        ),
+        maybe(
+            "sector",
+            Words("kven det gjeld", "hvem det gjelder", "whom it is about"),
+            lambda rows: [each.sector and each.sector.value for each in rows.items],
+        ),
+        maybe(
+            "level",
+            Words("nivået", "nivået", "the level"),
+            lambda rows: [each.level and each.level.value for each in rows.items],
+        ),
+        maybe(
+            "municipality",
+            Words("nummer til kommunen", "nummer til kommunen", "number of the municipality"),
+            lambda rows: [each.municipality for each in rows.items],
+            refers_to="municipality",
+        ),
+        held(
+            "text",
+            Words("korleis det står til", "hvordan det står til", "how it stands"),
+            lambda rows: rows.texts([each.text for each in rows.items]),
+        ),
+        held(
+            "evidence",
+            Words("kor mange ting det kviler på", "hvor mange ting det hviler på", "how many things it rests on"),
+            lambda rows: [len(each.evidence) for each in rows.items],
+            Kind.WHOLE,
+        ),
+        maybe(
+            "on",
+            Words("dagen det gjeld", "dagen det gjelder", "the day it holds for"),
+            lambda rows: [each.on for each in rows.items],
+            Kind.DAY,
+        ),
+    ),
+)

@@ -1,0 +1,80 @@
+"""The table of findings: what the rules have to say."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from sunnmore_oppvekst.analysis.table import Kind
+from sunnmore_oppvekst.analysis.tables.kind import Material, TableKind, held, maybe
+from sunnmore_oppvekst.findings import Finding
+from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.words import Words
+
+
+@frozen(kw_only=True)
+class FindingRows:
+    """The findings.
+
+    Attributes:
+        items: the findings, in order.
+        language: the language of sentences.
+    """
+
+    items: tuple[Finding, ...]
+    language: Language
+
+
+def _rows(material: Material) -> FindingRows:
+    return FindingRows(items=material.findings.items, language=material.language)
+
+
+FINDINGS: TableKind[FindingRows] = TableKind(
+    name="findings",
+    title=Words("Funn", "Funn", "Findings"),
+    rows=_rows,
+    columns=(
+        held(
+            "code",
+            Words("koden til regelen", "koden til regelen", "the rule's code"),
+            lambda rows: [each.code for each in rows.items],
+        ),
+        held(
+            "severity",
+            Words("kor tungt det veg", "hvor tungt det veier", "how much it weighs"),
+            lambda rows: [each.severity.value for each in rows.items],
+        ),
+        held(
+            "message",
+            Words("setninga", "setningen", "the sentence"),
+            lambda rows: [each.message(rows.language) for each in rows.items],
+        ),
+        held(
+            "subject",
+            Words("id til det som det gjeld", "id til det som det gjelder", "id of what it is about"),
+            lambda rows: [each.subject for each in rows.items],
+        ),
+        held(
+            "path",
+            Words("vegen til verdien", "veien til verdien", "the way to the value"),
+            lambda rows: [each.dotted_path for each in rows.items],
+        ),
+        maybe("file", Words("fila", "filen", "the file"), lambda rows: [each.file for each in rows.items]),
+        maybe(
+            "line",
+            Words("linja, frå 1", "linjen, fra 1", "the line, from 1"),
+            lambda rows: [each.line for each in rows.items],
+            Kind.WHOLE,
+        ),
+        maybe(
+            "column",
+            Words("kolonnen, frå 1", "kolonnen, fra 1", "the column, from 1"),
+            lambda rows: [each.column for each in rows.items],
+            Kind.WHOLE,
+        ),
+        maybe(
+            "fix",
+            Words("kva ein kan gjere", "hva man kan gjøre", "what to do about it"),
+            lambda rows: [each.suggestion(rows.language) for each in rows.items],
+        ),
+    ),
+)

@@ -1,0 +1,189 @@
+"""What a kind of table is: where its rows come from, and how each of its columns is filled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from attrs import field, frozen
+
+from sunnmore_oppvekst.analysis.table import Column, Kind, Table
+from sunnmore_oppvekst.domain.measure import Measure
+from sunnmore_oppvekst.domain.meeting import Meeting
+from sunnmore_oppvekst.domain.plan import ActionPlan
+from sunnmore_oppvekst.findings import Findings
+from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.words import Words
+
+R = TypeVar("R")
+
+
+@frozen(kw_only=True)
+class Material:
+    """What tables are made of.
+
+    Attributes:
+        plans: the editions.
+        meetings: the meetings.
+        findings: what the rules found.
+        on: the day that progress is told on, or None for each edition's own day.
+        language: the language of texts.
+    """
+
+    plans: Sequence[ActionPlan] = ()
+    meetings: Sequence[Meeting] = ()
+    findings: Findings = field(factory=Findings)
+    on: date | None = None
+    language: Language = field(default=Language.NN, converter=Language)
+
+    def day_of(self, plan: ActionPlan) -> date:
+        """The day that progress in an edition is told on."""
+        return self.on or plan.own_day
+
+
+@frozen(kw_only=True)
+class Rows:
+    """The rows of a table as lists that are as long as each other.
+
+    Attributes:
+        plans: the edition of each row.
+        measures: the measure of each row, in tables about measures or what lies in them.
+        items: what each row is about.
+        days: the day that progress is told on.
+        language: the language of texts.
+    """
+
+    plans: list[ActionPlan]
+    measures: list[Measure]
+    items: list[Any]
+    days: list[date]
+    language: Language
+
+    def texts(self, of: Iterable[Any]) -> list[str | None]:
+        """Each text in the language of the rows."""
+        language = self.language
+        return [None if text is None else text[language] for text in of]
+
+
+@frozen(kw_only=True)
+class Filled(Column, Generic[R]):
+    """A column, and how it is filled: from all rows at once to as many values.
+
+    Attributes:
+        fill: from the rows to the values.
+    """
+
+    fill: Callable[[R], list[Any]]
+
+
+@frozen(kw_only=True)
+class TableKind(Generic[R]):
+    """One kind of table.
+
+    Attributes:
+        name: such as `measures`.
+        title: the same, for readers.
+        rows: from the material to the rows.
+        columns: its columns.
+    """
+
+    name: str
+    title: Words
+    rows: Callable[[Material], R]
+    columns: tuple[Filled[R], ...]
+
+    def of(self, material: Material) -> Table:
+        """The table, filled one column at a time."""
+        rows = self.rows(material)
+        data = {each.name: each.fill(rows) for each in self.columns}
+        return Table(name=self.name, title=self.title, columns=self.plain_columns, data=data)
+
+    @property
+    def plain_columns(self) -> tuple[Column, ...]:
+        """Its columns, without how they are filled."""
+        return tuple(
+            Column(
+                name=each.name,
+                kind=each.kind,
+                says=each.says,
+                unit=each.unit,
+                is_key=each.is_key,
+                is_optional=each.is_optional,
+                refers_to=each.refers_to,
+            )
+            for each in self.columns
+        )
+
+
+def key(name: str, says: Words, fill: Callable[[Any], list[Any]], **more: Any) -> Filled[Any]:
+    """A column that tells rows apart."""
+    return Filled(name=name, says=says, fill=fill, is_key=True, **more)
+
+
+def held(name: str, says: Words, fill: Callable[[Any], list[Any]], kind: Kind = Kind.TEXT, **more: Any) -> Filled[Any]:
+    """A column that is always filled."""
+    return Filled(name=name, kind=kind, says=says, fill=fill, **more)
+
+
+def maybe(name: str, says: Words, fill: Callable[[Any], list[Any]], kind: Kind = Kind.TEXT, **more: Any) -> Filled[Any]:
+    """A column that may be missing in a row."""
+    return Filled(name=name, kind=kind, says=says, fill=fill, is_optional=True, **more)
+
+
+NETWORK = key(
+    "network",
+    Words("id til nettverket", "id til nettverket", "id of the network"),
+    lambda rows: [plan.network for plan in rows.plans],
+    refers_to="network",
+)
+PLAN = key(
+    "plan",
+    Words("id til handlingsplanen", "id til handlingsplanen", "id of the action plan"),
+    lambda rows: [plan.id for plan in rows.plans],
+    refers_to="plan",
+)
+YEAR = key(
+    "year",
+    Words("året til utgåva", "året til utgaven", "the year of the edition"),
+    lambda rows: [plan.year for plan in rows.plans],
+    kind=Kind.WHOLE,
+)
+MEASURE = key(
+    "measure",
+    Words("id til tiltaket", "id til tiltaket", "id of the measure"),
+    lambda rows: [measure.id for measure in rows.measures],
+    refers_to="measure",
+)
+EDITION = (NETWORK, PLAN, YEAR)
+
+
+def edition_rows(material: Material, items: Callable[[ActionPlan], Sequence[Any]]) -> Rows:
+    """A row for each thing that lies in a plan."""
+    plans: list[ActionPlan] = []
+    days: list[date] = []
+    found: list[Any] = []
+    for plan in material.plans:
+        inner = items(plan)
+        found += inner
+        plans += [plan] * len(inner)
+        days += [material.day_of(plan)] * len(inner)
+    return Rows(plans=plans, measures=[], items=found, days=days, language=material.language)
+
+
+def measure_rows(material: Material, items: Callable[[Measure], Sequence[Any]]) -> Rows:
+    """A row for each thing that lies in a measure."""
+    plans: list[ActionPlan] = []
+    measures: list[Measure] = []
+    days: list[date] = []
+    found: list[Any] = []
+    for plan in material.plans:
+        before = len(found)
+        for measure in plan.measures:
+            inner = items(measure)
+            found += inner
+            measures += [measure] * len(inner)
+        many = len(found) - before
+        plans += [plan] * many
+        days += [material.day_of(plan)] * many
+    return Rows(plans=plans, measures=measures, items=found, days=days, language=material.language)

@@ -1,0 +1,195 @@
+"""The table of measures: a row for each measure in each edition."""
+
+from __future__ import annotations
+
+from sunnmore_oppvekst.analysis.standing import anchored
+from sunnmore_oppvekst.analysis.table import Kind
+from sunnmore_oppvekst.analysis.tables.kind import EDITION, Rows, TableKind, edition_rows, held, key, maybe
+from sunnmore_oppvekst.domain.measure import Participation
+from sunnmore_oppvekst.language.words import Words
+
+_NOBODY = Participation()
+
+MEASURES: TableKind[Rows] = TableKind(
+    name="measures",
+    title=Words("Tiltak", "Tiltak", "Measures"),
+    rows=lambda material: edition_rows(material, lambda plan: plan.measures),
+    columns=(
+        *EDITION,
+        key(
+            "measure",
+            Words("id til tiltaket", "id til tiltaket", "id of the measure"),
+            lambda rows: [each.id for each in rows.items],
+            refers_to="measure",
+        ),
+        held(
+            "title",
+            Words("kva det heiter", "hva det heter", "what it is called"),
+            lambda rows: rows.texts([each.title for each in rows.items]),
+        ),
+        maybe(
+            "goal",
+            Words("kva det skal oppnå", "hva det skal oppnå", "what it is to achieve"),
+            lambda rows: rows.texts([each.goal for each in rows.items]),
+        ),
+        maybe(
+            "area",
+            Words("id til området", "id til området", "id of the priority area"),
+            lambda rows: [each.area for each in rows.items],
+            refers_to="area",
+        ),
+        held(
+            "focus_points",
+            Words("id-ar til punkta", "id-er til punktene", "ids of the focus points"),
+            lambda rows: [each.focus_points for each in rows.items],
+            Kind.TEXTS,
+            refers_to="focus point",
+        ),
+        maybe(
+            "level",
+            Words("kvar det blir gjennomført", "hvor det gjennomføres", "where it is carried out"),
+            lambda rows: [each.level and each.level.value for each in rows.items],
+        ),
+        held(
+            "sectors",
+            Words("kven det er for", "hvem det er for", "whom it is for"),
+            lambda rows: [[sector.value for sector in each.sectors] for each in rows.items],
+            Kind.TEXTS,
+        ),
+        held(
+            "working_methods",
+            Words("id-ar til arbeidsmåtane", "id-er til arbeidsmåtene", "ids of the working methods"),
+            lambda rows: [each.working_methods for each in rows.items],
+            Kind.TEXTS,
+            refers_to="working method",
+        ),
+        held(
+            "responsible",
+            Words("kven som svarar for det", "hvem som svarer for det", "who answers for it"),
+            lambda rows: [[party.key for party in each.responsible] for each in rows.items],
+            Kind.TEXTS,
+        ),
+        held(
+            "municipalities",
+            Words("nummer til kommunar som deltek", "numre til kommuner som deltar", "numbers of municipalities in it"),
+            lambda rows: [(each.participants or _NOBODY).municipalities for each in rows.items],
+            Kind.TEXTS,
+            refers_to="municipality",
+        ),
+        held(
+            "units",
+            Words("id-ar til einingar som deltek", "id-er til enheter som deltar", "ids of units that take part"),
+            lambda rows: [(each.participants or _NOBODY).units for each in rows.items],
+            Kind.TEXTS,
+            refers_to="unit",
+        ),
+        held(
+            "partners",
+            Words("id-ar til samarbeidspartnarane", "id-er til samarbeidspartnerne", "ids of the partners"),
+            lambda rows: [each.partners for each in rows.items],
+            Kind.TEXTS,
+            refers_to="partner",
+        ),
+        maybe(
+            "starts",
+            Words("første dag", "første dag", "the first day"),
+            lambda rows: [each.period and each.period.start for each in rows.items],
+            Kind.DAY,
+        ),
+        maybe(
+            "ends",
+            Words("første dag etter", "første dag etter", "the first day after"),
+            lambda rows: [each.period and each.period.end for each in rows.items],
+            Kind.DAY,
+        ),
+        held(
+            "on",
+            Words("dagen framdrifta gjeld", "dagen framdriften gjelder", "the day that progress is told on"),
+            lambda rows: rows.days,
+            Kind.DAY,
+        ),
+        held(
+            "state",
+            Words("korleis det står den dagen", "hvordan det står den dagen", "how it stands that day"),
+            lambda rows: [each.state_on(day).value for each, day in zip(rows.items, rows.days, strict=True)],
+        ),
+        held(
+            "share",
+            Words("kor langt det er kome", "hvor langt det er kommet", "how far it has come"),
+            lambda rows: [each.share_done(day) for each, day in zip(rows.items, rows.days, strict=True)],
+            Kind.SHARE,
+        ),
+        held(
+            "is_late",
+            Words("om det er forseinka", "om det er forsinket", "whether it is late"),
+            lambda rows: [each.is_late_on(day) for each, day in zip(rows.items, rows.days, strict=True)],
+            Kind.FLAG,
+        ),
+        held(
+            "milestones",
+            Words("kor mange milepælar", "hvor mange milepæler", "how many milestones"),
+            lambda rows: [len(each.milestones) for each in rows.items],
+            Kind.WHOLE,
+            unit="milestones",
+        ),
+        held(
+            "success_criteria",
+            Words("kor mange kjenneteikn", "hvor mange kjennetegn", "how many success criteria"),
+            lambda rows: [len(each.success_criteria) for each in rows.items],
+            Kind.WHOLE,
+            unit="criteria",
+        ),
+        held(
+            "budget_nok",
+            Words("kva det kostar", "hva det koster", "what it costs"),
+            lambda rows: [each.budget_nok for each in rows.items],
+            Kind.WHOLE,
+            unit="NOK",
+        ),
+        held(
+            "units_in_all",
+            Words("kor mange einingar som deltek", "hvor mange enheter som deltar", "how many units take part"),
+            lambda rows: [anchored((each,), on=day).units for each, day in zip(rows.items, rows.days, strict=True)],
+            Kind.WHOLE,
+            unit="units",
+        ),
+        held(
+            "units_anchored",
+            Words(
+                "kor mange av dei som har gjort det til sitt",
+                "hvor mange av dem som har gjort det til sitt",
+                "how many of them have made it their own",
+            ),
+            lambda rows: [anchored((each,), on=day).done for each, day in zip(rows.items, rows.days, strict=True)],
+            Kind.WHOLE,
+            unit="units",
+        ),
+        maybe(
+            "proposed_by",
+            Words("nummer til kommunen som føreslo det", "nummer til kommunen som foreslo det", "who proposed it"),
+            lambda rows: [each.proposed_by for each in rows.items],
+            refers_to="municipality",
+        ),
+        held(
+            "weight",
+            Words("kor mykje det tel", "hvor mye det teller", "how much it counts"),
+            lambda rows: [each.weight for each in rows.items],
+            Kind.WHOLE,
+        ),
+        held(
+            "carried_over",
+            Words(
+                "kor mange gonger det er ført vidare", "hvor mange ganger det er ført videre", "how often carried over"
+            ),
+            lambda rows: [each.carried_over for each in rows.items],
+            Kind.WHOLE,
+            unit="editions",
+        ),
+        held(
+            "is_ending",
+            Words("om det går ut", "om det går ut", "whether it is marked for removal"),
+            lambda rows: [each.is_ending for each in rows.items],
+            Kind.FLAG,
+        ),
+    ),
+)

@@ -1,0 +1,213 @@
+"""The tables of what lies in measures: milestones, anchoring, status and budget."""
+
+from __future__ import annotations
+
+from sunnmore_oppvekst.analysis.table import Kind
+from sunnmore_oppvekst.analysis.tables.kind import EDITION, MEASURE, Rows, TableKind, held, key, maybe, measure_rows
+from sunnmore_oppvekst.domain.measure import Measure
+from sunnmore_oppvekst.domain.party import Party
+from sunnmore_oppvekst.language.words import Words
+
+_AREA = maybe(
+    "area",
+    Words("id til området", "id til området", "id of the priority area"),
+    lambda rows: [measure.area for measure in rows.measures],
+    refers_to="area",
+)
+
+MILESTONES: TableKind[Rows] = TableKind(
+    name="milestones",
+    title=Words("Milepælar", "Milepæler", "Milestones"),
+    rows=lambda material: measure_rows(material, lambda measure: measure.milestones),
+    columns=(
+        *EDITION,
+        MEASURE,
+        key(
+            "milestone",
+            Words("id til milepælen", "id til milepælen", "id of the milestone"),
+            lambda rows: [each.id for each in rows.items],
+        ),
+        held(
+            "text",
+            Words("kva som skal vere nådd", "hva som skal være nådd", "what is to be reached"),
+            lambda rows: rows.texts([each.text for each in rows.items]),
+        ),
+        _AREA,
+        held(
+            "due",
+            Words("siste dag", "siste dag", "the last day to reach it"),
+            lambda rows: [each.due for each in rows.items],
+            Kind.DAY,
+        ),
+        maybe(
+            "done",
+            Words("dagen han vart nådd", "dagen den ble nådd", "the day it was reached"),
+            lambda rows: [each.done for each in rows.items],
+            Kind.DAY,
+        ),
+        held(
+            "on",
+            Words("dagen framdrifta gjeld", "dagen framdriften gjelder", "the day that progress is told on"),
+            lambda rows: rows.days,
+            Kind.DAY,
+        ),
+        held(
+            "is_done",
+            Words("om han var nådd den dagen", "om den var nådd den dagen", "whether it was reached by that day"),
+            lambda rows: [each.is_done_on(day) for each, day in zip(rows.items, rows.days, strict=True)],
+            Kind.FLAG,
+        ),
+        held(
+            "is_late",
+            Words("om han var forseinka", "om den var forsinket", "whether it was late"),
+            lambda rows: [each.is_late_on(day) for each, day in zip(rows.items, rows.days, strict=True)],
+            Kind.FLAG,
+        ),
+        held(
+            "weight",
+            Words("kor mykje han tel", "hvor mye den teller", "how much it counts"),
+            lambda rows: [each.weight for each in rows.items],
+            Kind.WHOLE,
+        ),
+    ),
+)
+
+ANCHORING: TableKind[Rows] = TableKind(
+    name="anchoring",
+    title=Words("Forankring", "Forankring", "Anchoring"),
+    rows=lambda material: measure_rows(material, _units),
+    columns=(
+        *EDITION,
+        MEASURE,
+        key(
+            "unit",
+            Words("id til eininga", "id til enheten", "id of the unit"),
+            lambda rows: [unit for unit, _ in rows.items],
+            refers_to="unit",
+        ),
+        held(
+            "is_participant",
+            Words("om ho er ført opp som deltakar", "om den er ført opp som deltaker", "whether it is listed"),
+            lambda rows: [
+                measure.participants is not None and unit in measure.participants.units
+                for measure, (unit, _) in zip(rows.measures, rows.items, strict=True)
+            ],
+            Kind.FLAG,
+        ),
+        held(
+            "is_anchored",
+            Words("om ho har gjort det til sitt", "om den har gjort det til sitt", "whether it has made it its own"),
+            lambda rows: [
+                each is not None and each.on <= day for (_, each), day in zip(rows.items, rows.days, strict=True)
+            ],
+            Kind.FLAG,
+        ),
+        maybe(
+            "anchored_on",
+            Words("dagen det vart teke opp", "dagen det ble tatt opp", "the day it was taken up"),
+            lambda rows: [each and each.on for _, each in rows.items],
+            Kind.DAY,
+        ),
+        maybe(
+            "how",
+            Words("kvar det vart teke opp", "hvor det ble tatt opp", "where it was taken up"),
+            lambda rows: rows.texts([each and each.how for _, each in rows.items]),
+        ),
+    ),
+)
+
+
+def _units(measure: Measure) -> list[tuple[str, object]]:
+    """Each unit that takes part or has anchored it, and its anchoring, or None."""
+    own = {each.unit: each for each in measure.anchoring}
+    listed = measure.participants.units if measure.participants else ()
+    return [(unit, own.get(unit)) for unit in dict.fromkeys((*listed, *own))]
+
+
+STATUS: TableKind[Rows] = TableKind(
+    name="status",
+    title=Words("Status", "Status", "Status"),
+    rows=lambda material: measure_rows(material, lambda measure: measure.status),
+    columns=(
+        *EDITION,
+        MEASURE,
+        key(
+            "on",
+            Words("dagen", "dagen", "the day"),
+            lambda rows: [each.on for each in rows.items],
+            kind=Kind.DAY,
+        ),
+        key(
+            "by",
+            Words("kven som seier det", "hvem som sier det", "who says so"),
+            lambda rows: [_key(each.by) for each in rows.items],
+            is_optional=True,
+        ),
+        held(
+            "state",
+            Words("korleis det stod", "hvordan det sto", "how it stood"),
+            lambda rows: [each.state.value for each in rows.items],
+        ),
+        maybe(
+            "percent",
+            Words("kor mykje som var gjort", "hvor mye som var gjort", "how much was done"),
+            lambda rows: [each.percent for each in rows.items],
+            Kind.WHOLE,
+            unit="per cent",
+        ),
+        maybe(
+            "note",
+            Words("med ord", "med ord", "in words"),
+            lambda rows: rows.texts([each.note for each in rows.items]),
+        ),
+    ),
+)
+
+
+def _key(party: Party | None) -> str | None:
+    return None if party is None else party.key
+
+
+BUDGET: TableKind[Rows] = TableKind(
+    name="budget",
+    title=Words("Budsjett", "Budsjett", "Budget"),
+    rows=lambda material: measure_rows(material, lambda measure: measure.budget),
+    columns=(
+        *EDITION,
+        MEASURE,
+        key(
+            "line",
+            Words("id til budsjettlinja", "id til budsjettlinjen", "id of the budget line"),
+            lambda rows: [each.id for each in rows.items],
+        ),
+        held(
+            "text",
+            Words("kva det betaler for", "hva det betaler for", "what it pays for"),
+            lambda rows: rows.texts([each.text for each in rows.items]),
+        ),
+        _AREA,
+        held(
+            "budget_year",
+            Words("budsjettåret", "budsjettåret", "the budget year"),
+            lambda rows: [each.year or plan.year for each, plan in zip(rows.items, rows.plans, strict=True)],
+            Kind.WHOLE,
+        ),
+        maybe(
+            "funder",
+            Words(
+                "id til den som betaler; ingen når eigarane sjølve gjer det",
+                "id til den som betaler; ingen når eierne selv gjør det",
+                "id of the funder; none when the owners pay themselves",
+            ),
+            lambda rows: [each.funder for each in rows.items],
+            refers_to="funder",
+        ),
+        held(
+            "amount_nok",
+            Words("beløp", "beløp", "the amount"),
+            lambda rows: [each.amount_nok for each in rows.items],
+            Kind.WHOLE,
+            unit="NOK",
+        ),
+    ),
+)

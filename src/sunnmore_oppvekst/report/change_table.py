@@ -1,0 +1,57 @@
+"""The table of changes: what differs from edition to edition, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import frozen
+
+from sunnmore_oppvekst.analysis.table import Column, Table
+from sunnmore_oppvekst.compare.changes import Changes
+from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.report.changes import rows
+
+
+@frozen(kw_only=True)
+class Between:
+    """The changes between two documents.
+
+    Attributes:
+        old: id of the one they start from.
+        new: id of the one they lead to.
+        changes: the changes.
+    """
+
+    old: str
+    new: str
+    changes: Changes[Any]
+
+
+CHANGES = (
+    Column(name="from", says=Words("id til det gamle", "id til det gamle", "id of the old document"), is_key=True),
+    Column(name="to", says=Words("id til det nye", "id til det nye", "id of the new document"), is_key=True),
+    Column(
+        name="path",
+        says=Words("vegen til det som er endra", "veien til det som er endret", "the way to it"),
+        is_key=True,
+    ),
+    Column(name="change", says=Words("kva slag endring", "hva slags endring", "what sort of change"), is_key=True),
+    Column(
+        name="subject", says=Words("id til det som det gjeld", "id til det som det gjelder", "id of what it is about")
+    ),
+    Column(name="old", says=Words("kva det var", "hva det var", "what there was")),
+    Column(name="new", says=Words("kva det er", "hva det er", "what there is")),
+)
+"""The columns of the table."""
+
+
+def change_table(betweens: Iterable[Between], language: Language | str = Language.NN) -> Table:
+    """The changes between documents, a row for each."""
+    data: dict[str, list[str]] = {each.name: [] for each in CHANGES}
+    for between in betweens:
+        for row in rows(between.changes, language):
+            for name, value in {"from": between.old, "to": between.new, **row}.items():
+                data[name].append(value)
+    return Table(name="changes", title=Words("Endringar", "Endringer", "Changes"), columns=CHANGES, data=data)
