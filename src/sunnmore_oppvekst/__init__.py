@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.analysis.questions import workload as workload
     from sunnmore_oppvekst.analysis.table import Column as Column
     from sunnmore_oppvekst.analysis.table import Table as Table
+    from sunnmore_oppvekst.charts import Chart as Chart
+    from sunnmore_oppvekst.charts import chart as chart
     from sunnmore_oppvekst.compare import ABSENT as ABSENT
     from sunnmore_oppvekst.compare import Change as Change
     from sunnmore_oppvekst.compare import Changed as Changed
@@ -272,6 +274,10 @@ _WHERE = {
     "analysis.table": (
         "Column",
         "Table",
+    ),
+    "charts": (
+        "Chart",
+        "chart",
     ),
 }
 _HOMES = {name: f"{__name__}.{room}" for room, names in _WHERE.items() for name in names}

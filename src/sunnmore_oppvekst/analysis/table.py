@@ -81,6 +81,7 @@ class Picture:
         y: the column up, or, of bars, how long they are.
         colour: the column that colours, or None.
         row: the column with a picture for each of its values, or None.
+        column: another such, along; the pictures then make a grid.
     """
 
     mark: Mark
@@ -88,6 +89,7 @@ class Picture:
     y: str
     colour: str | None = None
     row: str | None = None
+    column: str | None = None
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -72,5 +72,5 @@ def coverage(documents: Documents, *, year: int | None = None) -> Table:
         data=columns_to_data(_COLUMNS, rows),
         summary=_SUMMARY,
         facts=(("gaps", sum(not row[-2] for row in rows)), ("cells", len(rows))),
-        picture=Picture(mark=Mark.HEAT, x="name", y="area", colour="measures", row="level"),
+        picture=Picture(mark=Mark.HEAT, x="name", y="area", colour="measures", row="level", column="sector"),
     )

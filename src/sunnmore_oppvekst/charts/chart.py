@@ -1,0 +1,94 @@
+"""A chart of a table, with what those who cannot see it need."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import frozen
+
+from sunnmore_oppvekst.analysis.table import Table
+from sunnmore_oppvekst.charts.drawing import drawn
+from sunnmore_oppvekst.errors import InvalidValue, NeedsExtra
+from sunnmore_oppvekst.language.html import html_figure
+from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.words import Words
+
+_BEHIND = Words("Tabellen bak", "Tabellen bak", "The table behind it")
+_PICTURE_NEEDED = Words(
+    "ein tabell med eit bilete: svaret på eit spørsmål, som coverage eller progress",
+    "en tabell med et bilde: svaret på et spørsmål, som coverage eller progress",
+    "a table with a picture: the answer to a question, such as coverage or progress",
+)
+
+
+@frozen(eq=False, repr=False)
+class Chart:
+    """A chart of a table.
+
+    In a notebook it shows itself as a static picture, which no script and no request outside is needed for, with the
+    table behind it to unfold.
+
+    Attributes:
+        table: the table behind it.
+        language: the language of its title and headings.
+        altair: the same as an Altair chart, to go on with.
+    """
+
+    table: Table
+    language: Language
+    altair: Any
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        return self.table.title[self.language]
+
+    @property
+    def alt(self) -> str:
+        """Its text alternative: the title, and what the table tells."""
+        return ". ".join(part for part in (self.title, self.table.summed_up(self.language)) if part)
+
+    def to_svg(self) -> str:
+        """The picture as SVG."""
+        svg: str = _converter().vegalite_to_svg(self.altair.to_dict())
+        return svg
+
+    def to_png(self, *, scale: float = 2.0) -> bytes:
+        """The picture as PNG, so many times as large as its measures say."""
+        png: bytes = _converter().vegalite_to_png(self.altair.to_dict(), scale=scale)
+        return png
+
+    def to_html(self) -> str:
+        """The picture with its text alternative, its caption and the table behind it."""
+        behind = (_BEHIND[self.language], self.table.to_html(self.language))
+        return html_figure(self.table.summed_up(self.language) or self.title, self.to_svg(), self.alt, behind)
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
+
+    def __repr__(self) -> str:
+        return f"Chart({self.table.name!r}, {len(self.table)} rows)"
+
+
+def chart(table: Table, language: Language | str = Language.NN) -> Chart:
+    """The picture that shows a table best.
+
+    Args:
+        table: the answer to a question, such as `coverage` or `progress`.
+        language: the language of title and headings.
+
+    Raises:
+        InvalidValue: the table has no picture, as tables of mere facts have none.
+        NeedsExtra: Altair is not installed.
+    """
+    if table.picture is None:
+        raise InvalidValue("Table", "picture", table.name, _PICTURE_NEEDED)
+    return Chart(table, Language(language), drawn(table, table.picture, Language(language)))
+
+
+def _converter() -> Any:
+    try:
+        import vl_convert
+    except ModuleNotFoundError as error:
+        raise NeedsExtra("vl-convert-python", "notebook") from error
+    return vl_convert
