@@ -95,6 +95,11 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.language import Language as Language
     from sunnmore_oppvekst.language import Words as Words
     from sunnmore_oppvekst.language.labels import Label as Label
+    from sunnmore_oppvekst.many import Done as Done
+    from sunnmore_oppvekst.many import Outcome as Outcome
+    from sunnmore_oppvekst.many import Piece as Piece
+    from sunnmore_oppvekst.many import Runner as Runner
+    from sunnmore_oppvekst.many import Work as Work
     from sunnmore_oppvekst.report import Report as Report
     from sunnmore_oppvekst.report import Sources as Sources
     from sunnmore_oppvekst.report.changes import changes_report as changes_report
@@ -142,6 +147,10 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.workspace import report_kinds as report_kinds
     from sunnmore_oppvekst.workspace import report_of as report_of
     from sunnmore_oppvekst.workspace import tables as tables
+    from sunnmore_oppvekst.workspace.many import Portfolio as Portfolio
+    from sunnmore_oppvekst.workspace.many import StreamedTables as StreamedTables
+    from sunnmore_oppvekst.workspace.many import TableStream as TableStream
+    from sunnmore_oppvekst.workspace.many import portfolio as portfolio
 
 _WHERE = {
     "hooks.command": ("Command",),
@@ -278,6 +287,19 @@ _WHERE = {
     "charts": (
         "Chart",
         "chart",
+    ),
+    "workspace.many": (
+        "Portfolio",
+        "StreamedTables",
+        "TableStream",
+        "portfolio",
+    ),
+    "many": (
+        "Done",
+        "Outcome",
+        "Piece",
+        "Runner",
+        "Work",
     ),
 }
 _HOMES = {name: f"{__name__}.{room}" for room, names in _WHERE.items() for name in names}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
 from typing import overload
 
 from attrs import evolve, field, frozen
@@ -119,14 +121,22 @@ class Finding:
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings, key=_place))
+    listed = tuple(findings)
+    if len(listed) < 2:
+        return listed
+    alike = groupby(sorted(((_place(each), each) for each in listed), key=itemgetter(0)), key=itemgetter(0))
+    return tuple(each for _, group in alike for each in _by_facts([each for _, each in group]))
+
+
+def _by_facts(findings: list[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda each: repr(each.facts)) if len(findings) > 1 else findings
 
 
 def _place(finding: Finding) -> tuple[object, ...]:
     """What findings are ordered by; positions in a list go by number, so that 2 comes before 10."""
     place = (finding.file or "", finding.line or 0, finding.column or 0)
     steps = [(step, "") if isinstance(step, int) else (-1, step) for step in finding.path]
-    return (*place, finding.code, steps, repr(finding.facts))
+    return (*place, finding.code, steps)
 
 
 @frozen(repr=False)

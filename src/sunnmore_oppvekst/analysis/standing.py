@@ -61,11 +61,12 @@ def anchored(measures: Iterable[Measure], *, on: date) -> Anchored:
 
     A unit that has made a measure its own takes part in it, listed as a participant or not.
     """
-    units = missing = 0
+    units = done = 0
     for measure in measures:
-        units += len(taking_part(measure, on))
-        missing += len(not_anchored(measure, on=on))
-    return Anchored(units=units, done=units - missing)
+        own = {each.unit for each in measure.anchoring if each.on <= on}
+        done += len(own)
+        units += len(own.union(measure.participants.units)) if measure.participants else len(own)
+    return Anchored(units=units, done=done)
 
 
 def not_anchored(measure: Measure, *, on: date) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.workspace import Workspace, check, home_of
+from sunnmore_oppvekst.workspace.documents import is_stream
+from sunnmore_oppvekst.workspace.many import holds_many, portfolio
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _COUNTS = {
@@ -38,6 +40,23 @@ _NOT_RUN = Words(
     "Disse reglene kunne ikke brukes, fordi nettverk eller strategiplan mangler: {codes}",
     "These rules could not run, as the network or the strategy plan is missing: {codes}",
 )
+
+
+@frozen
+class _Asked:
+    """What was asked for.
+
+    Attributes:
+        select: only rules whose code begins with one of these.
+        ignore: and none whose code begins with one of these.
+        jobs: how many processes.
+        checkpoint: a file to keep what is done in, or None.
+    """
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    jobs: int
+    checkpoint: str | None
 
 
 @frozen
@@ -56,6 +75,19 @@ class _Checked:
 @click.option(
     "--ignore", multiple=True, metavar="KODE", help="Ikkje reglar med kode som byrjar slik. Kan stå fleire gonger."
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    help="Kor mange prosessar som går gjennom mange dokument; 0 for éin på kvar kjerne.",
+)
+@click.option(
+    "--checkpoint",
+    type=click.Path(dir_okay=False),
+    metavar="FIL",
+    help="Ta vare på det som er gjort i denne fila, og hald fram der. Berre for mange dokument.",
+)
 @day_option
 @language_option
 @format_option
@@ -64,22 +96,28 @@ def command(
     paths: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    jobs: int,
+    checkpoint: str | None,
     on: str | None,
     lang: str | None,
     output: str,
 ) -> None:
     """Sjå etter om planane held det strategiplanen krev.
 
-    STI er ei mappe med arbeidsområde, eit dokument (.yaml, .json) eller JSON Lines (.jsonl). Endar med 0 når alt er
-    vel, 1 når noko er feil, og 2 når det ikkje lét seg gjere.
+    STI er eit arbeidsområde, eit dokument (.yaml, .json), JSON Lines (.jsonl), eller ei mappe med mange slike i seg.
+    Endar med 0 når alt er vel, 1 når noko er feil, og 2 når det ikkje lét seg gjere.
 
     \b
     Døme:
       oppvekst check min-region
       oppvekst check min-region --select AP --lang nb
       oppvekst check min-region/plans/2026.yaml --format json
+      oppvekst check alle-regionar --jobs 0
     """
-    checked = [_checked(path, select, ignore, on) for path in with_progress(paths)]
+    if checkpoint is not None and len(paths) > 1:
+        raise click.UsageError("--checkpoint: berre éin STI")
+    asked = _Asked(select, ignore, jobs, checkpoint)
+    checked = [_checked(path, asked, on) for path in with_progress(paths)]
     findings = sum((each.findings for each in checked), NO_FINDINGS)
     language = language_of(lang, next((each.settled for each in checked if each.settled), None))
     if output == "json":
@@ -89,10 +127,22 @@ def command(
     sys.exit(ERRORS_FOUND if findings.errors else ALL_WELL)
 
 
-def _checked(path: str, select: tuple[str, ...], ignore: tuple[str, ...], on: str | None) -> _Checked:
+def _checked(path: str, asked: _Asked, on: str | None) -> _Checked:
+    select, ignore = asked.select or None, asked.ignore or None
+    if holds_many(path):
+        home = home_of(path) if is_stream(path) else None
+        found = portfolio(path).findings(
+            within=home,
+            select=select,
+            ignore=ignore,
+            on=_day(on, home) if on or home else None,
+            jobs=asked.jobs,
+            checkpoint=asked.checkpoint,
+            along=with_progress,
+        )
+        return _Checked(found, home.settings.language if home else None)
     home = home_of(path)
-    day = _day(on, home)
-    found = check(path, within=home, select=select or None, ignore=ignore or None, on=day, along=with_progress)
+    found = check(path, within=home, select=select, ignore=ignore, on=_day(on, home))
     settled = home.settings.language if home else None
     return _Checked(_from_here(found, Path(path)), settled)
 

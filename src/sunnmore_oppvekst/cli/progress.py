@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from time import monotonic
 from typing import TypeVar
 
@@ -27,6 +27,6 @@ def with_progress(items: Iterable[T]) -> Iterator[T]:
             break
     else:
         return
-    length = len(items) - done if isinstance(items, tuple | list) else None
+    length = len(items) - done if isinstance(items, Sized) else None
     with click.progressbar(left, length=length, file=sys.stderr, show_pos=True) as bar:
         yield from bar

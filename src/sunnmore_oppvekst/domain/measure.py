@@ -199,6 +199,13 @@ class StatusReport(Value):
     by: Party | None = None
     extensions: Extensions = NO_EXTENSIONS
 
+    @property
+    def share(self) -> float | None:
+        """How much was done, from 0 to 1, or None where nobody said; all of it when it was done."""
+        if self.state is MeasureState.DONE:
+            return 1.0
+        return None if self.percent is None else self.percent / 100
+
 
 @frozen(kw_only=True)
 class Participation(Value):
@@ -291,8 +298,11 @@ class Measure(Value):
 
     def status_on(self, day: date) -> StatusReport | None:
         """The latest status report up to and with `day`; of several on one day, the last written."""
-        known = [report for report in self.status if report.on <= day]
-        return max(reversed(known), key=lambda report: report.on) if known else None
+        found = None
+        for report in self.status:
+            if report.on <= day and (found is None or report.on >= found.on):
+                found = report
+        return found
 
     def state_on(self, day: date) -> MeasureState:
         """How it stood on `day`; planned when nobody has said."""
@@ -313,11 +323,9 @@ class Measure(Value):
         Done is 1. Otherwise what somebody reported counts, and where nobody said a number, the milestones do.
         """
         report = self.status_on(on)
-        if report is not None and report.state is MeasureState.DONE:
-            return 1.0
-        if report is not None and report.percent is not None:
-            return report.percent / 100
-        return share_of_milestones(self.milestones, on)
+        if report is None:
+            return share_of_milestones(self.milestones, on)
+        return report.share if report.share is not None else share_of_milestones(self.milestones, on)
 
     def share_planned(self, on: date) -> float | None:
         """How far it was to have come by `on`, from 0 to 1: by the weight of what is due, or else by time.

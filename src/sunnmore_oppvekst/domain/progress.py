@@ -31,7 +31,7 @@ class _Step(Protocol):
 
 def share_of_milestones(milestones: Iterable[_Step], on: date) -> float:
     """The share of milestones reached by `on`, by weight; 0 when there are none."""
-    return weighted((step.weight, float(step.is_done_on(on))) for step in milestones)
+    return weighted([(step.weight, float(step.is_done_on(on))) for step in milestones])
 
 
 def weighted(shares: Iterable[tuple[int, float]]) -> float:

@@ -26,7 +26,7 @@ def read_bytes(path: StrPath, *, limit: int) -> bytes:
         TooLarge: the file has more bytes than `limit`.
         NotStored: it is not there, not readable, or not a regular file.
     """
-    with refusals(READ, path), _opened(path) as file:
+    with refusals(READ, path), opened(path) as file:
         if os.fstat(file.fileno()).st_size > limit:
             raise _too_large(path, _file_beyond(limit))
         data = file.read(limit + 1)
@@ -50,23 +50,29 @@ def lines_of(path: StrPath, *, limit: int) -> Iterator[tuple[int, bytes]]:
         NotStored: the file is not there, not readable, or not a regular file.
     """
     with refusals(READ, path):
-        file = _opened(path)
+        file = opened(path)
     with file:
         number = 0
-        while line := _next_line(file, path, limit):
+        while line := next_line(file, path, limit):
             number += 1
             text = line.removesuffix(b"\n").removesuffix(b"\r")
             if len(text) > limit:
-                raise _too_large(path, _line_beyond(number, limit))
+                raise too_long_line(path, number, limit)
             yield number, text
 
 
-def _next_line(file: BinaryIO, path: StrPath, limit: int) -> bytes:
+def next_line(file: BinaryIO, path: StrPath, limit: int) -> bytes:
+    """The next line of a file with its line end, or as much of it as shows that it is longer than `limit`."""
     with refusals(READ, path):
         return file.readline(limit + 3)
 
 
-def _opened(path: StrPath) -> BinaryIO:
+def too_long_line(path: StrPath, number: int, limit: int) -> TooLarge:
+    """What is raised of a line with more bytes than `limit`."""
+    return _too_large(path, _line_beyond(number, limit))
+
+
+def opened(path: StrPath) -> BinaryIO:
     """The file, opened; what is not a regular file is not even opened, since that may have effects."""
     check_regular(READ, path, Path(path).stat())
     descriptor = os.open(path, _FLAGS)

@@ -62,15 +62,15 @@ def check(
         UnknownName: no rule has a code that begins as `select` or `ignore` says.
     """
     if isinstance(subject, Workspace):
-        return _check_workspace(subject, _selection(subject.settings.selection, select, ignore), on)
+        return _check_workspace(subject, chosen(subject.settings.selection, select, ignore), on)
     if isinstance(subject, str | os.PathLike):
         return _check_path(subject, within, select, ignore, on, along)
     settled = within.settings.selection if isinstance(within, Workspace) else EVERYTHING
-    selection = _selection(settled, select, ignore)
+    selection = chosen(settled, select, ignore)
     context = _context(within, on)
     if isinstance(subject, Document):
         return judged(subject, context, selection=selection)
-    return _gathered(judged(each, context, selection=selection) for each in subject)
+    return gathered(judged(each, context, selection=selection) for each in subject)
 
 
 def _context(within: Workspace | Context | None, on: date | None) -> Context:
@@ -80,7 +80,12 @@ def _context(within: Workspace | Context | None, on: date | None) -> Context:
     return with_schemes(context if on is None else evolve(context, on=on))
 
 
-def _selection(settled: Selection, select: Iterable[str] | None, ignore: Iterable[str] | None) -> Selection:
+def chosen(settled: Selection, select: Iterable[str] | None, ignore: Iterable[str] | None) -> Selection:
+    """A selection with what is asked for on top of what is settled.
+
+    Raises:
+        UnknownName: no rule has a code that begins so.
+    """
     asked = Selection(
         select=tuple(code.upper() for code in select or ()), ignore=tuple(code.upper() for code in ignore or ())
     )
@@ -101,10 +106,10 @@ def _check_path(
     if store.is_folder(path):
         return check(open_workspace(path), select=select, ignore=ignore, on=on)
     settled = within.settings.selection if isinstance(within, Workspace) else EVERYTHING
-    selection = _selection(settled, select, ignore)
+    selection = chosen(settled, select, ignore)
     context = _context(within, on)
     if is_stream(path):
-        return _gathered(_check_lines(path, context, selection, along))
+        return gathered(_check_lines(path, context, selection, along))
     name = os.fspath(path)
     entry = _file_entry(name)
     return _check_entry(entry, context, selection)
@@ -125,7 +130,7 @@ def _check_lines(
         if line.strip():
             reading = at_line(read(line, "json", file=name), number)
             if reading.value is None:
-                yield _applied(reading.findings, selection)
+                yield applied(reading.findings, selection)
             else:
                 yield judged(reading.value, context, selection=selection, file=name).on_line(number)
 
@@ -136,12 +141,12 @@ def _check_workspace(workspace: Workspace, selection: Selection, on: date | None
     found = (*_settings_findings(workspace, known), *_misplaced(workspace), *_repeated_ids(workspace))
     own = Findings((*found, *workspace.flaws))
     checked = [_check_entry(entry, context, selection) for entry in workspace.entries]
-    return _gathered([_applied(own, selection), *checked, _applied(plugin_findings(), selection)])
+    return gathered([applied(own, selection), *checked, applied(plugin_findings(), selection)])
 
 
 def _check_entry(entry: Entry, context: Context, selection: Selection) -> Findings:
     if entry.document is None:
-        return _applied(entry.findings, selection)
+        return applied(entry.findings, selection)
     found = judged(entry.document, context, selection=selection, file=entry.file)
     if not found or not entry.data:
         return found
@@ -149,11 +154,13 @@ def _check_entry(entry: Entry, context: Context, selection: Selection) -> Findin
     return Findings(tuple(located(each, source) for each in found), found.not_run)
 
 
-def _applied(findings: Findings, selection: Selection) -> Findings:
+def applied(findings: Findings, selection: Selection) -> Findings:
+    """The findings that are not left out, each with its weight as chosen."""
     return Findings(tuple(f for each in findings if (f := selection.applied_to(each))), findings.not_run)
 
 
-def _gathered(many: Iterable[Findings]) -> Findings:
+def gathered(many: Iterable[Findings]) -> Findings:
+    """All findings together, in order."""
     items: list[Finding] = []
     not_run: set[str] = set()
     for each in many:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cached_property
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
 
+from sunnmore_oppvekst.analysis.standing import Anchored, anchored
 from sunnmore_oppvekst.analysis.table import Column, Kind, Table
-from sunnmore_oppvekst.domain.measure import Measure
+from sunnmore_oppvekst.domain.measure import Measure, MeasureState
 from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Findings
@@ -42,7 +45,7 @@ class Material:
         return self.on or plan.own_day
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Rows:
     """The rows of a table as lists that are as long as each other.
 
@@ -63,7 +66,18 @@ class Rows:
     def texts(self, of: Iterable[Any]) -> list[str | None]:
         """Each text in the language of the rows."""
         language = self.language
-        return [None if text is None else text[language] for text in of]
+        asked = attrgetter(language.value)
+        return [None if text is None else asked(text) or text[language] for text in of]
+
+    @cached_property
+    def anchored(self) -> list[Anchored]:
+        """How many units have made each measure their own."""
+        return [anchored((measure,), on=day) for measure, day in zip(self.items, self.days, strict=True)]
+
+    @cached_property
+    def states(self) -> list[MeasureState]:
+        """How it stands with each measure on its day."""
+        return [measure.state_on(day) for measure, day in zip(self.items, self.days, strict=True)]
 
 
 @frozen(kw_only=True)

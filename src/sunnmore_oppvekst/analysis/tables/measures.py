@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sunnmore_oppvekst.analysis.standing import anchored
 from sunnmore_oppvekst.analysis.table import Kind
 from sunnmore_oppvekst.analysis.tables.kind import EDITION, Rows, TableKind, edition_rows, held, key, maybe
 from sunnmore_oppvekst.domain.measure import Participation
@@ -111,7 +110,7 @@ MEASURES: TableKind[Rows] = TableKind(
         held(
             "state",
             Words("korleis det står den dagen", "hvordan det står den dagen", "how it stands that day"),
-            lambda rows: [each.state_on(day).value for each, day in zip(rows.items, rows.days, strict=True)],
+            lambda rows: [state.value for state in rows.states],
         ),
         held(
             "share",
@@ -149,7 +148,7 @@ MEASURES: TableKind[Rows] = TableKind(
         held(
             "units_in_all",
             Words("kor mange einingar som deltek", "hvor mange enheter som deltar", "how many units take part"),
-            lambda rows: [anchored((each,), on=day).units for each, day in zip(rows.items, rows.days, strict=True)],
+            lambda rows: [each.units for each in rows.anchored],
             Kind.WHOLE,
             unit="units",
         ),
@@ -160,7 +159,7 @@ MEASURES: TableKind[Rows] = TableKind(
                 "hvor mange av dem som har gjort det til sitt",
                 "how many of them have made it their own",
             ),
-            lambda rows: [anchored((each,), on=day).done for each, day in zip(rows.items, rows.days, strict=True)],
+            lambda rows: [each.done for each in rows.anchored],
             Kind.WHOLE,
             unit="units",
         ),

@@ -1,0 +1,75 @@
+"""What came of a piece as bytes to keep, and back; reading them makes values and runs nothing else.
+
+Source: Python documentation, "Restricting Globals" of the module pickle.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+from typing import Any
+
+from sunnmore_oppvekst.errors import InvalidValue
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.many.outcome import Done
+
+_OURS = (
+    "sunnmore_oppvekst.domain.",
+    "sunnmore_oppvekst.findings",
+    "sunnmore_oppvekst.language.",
+    "sunnmore_oppvekst.many.outcome",
+)
+_PLAIN = {
+    ("builtins", name) for name in ("bytearray", "complex", "dict", "frozenset", "list", "set", "slice", "tuple")
+} | {
+    ("copyreg", "_reconstructor"),
+    ("datetime", "date"),
+    ("datetime", "datetime"),
+    ("datetime", "timedelta"),
+    ("decimal", "Decimal"),
+    ("collections", "Counter"),
+    ("collections", "OrderedDict"),
+}
+_KEEPABLE = Words(
+    "noko som eit kontrollpunkt kan ta vare på: tekst, tal, datoar, lister, oppslag og verdiane til biblioteket",
+    "noe som et kontrollpunkt kan ta vare på: tekst, tall, datoer, lister, oppslag og bibliotekets verdier",
+    "something that a checkpoint can keep: text, numbers, dates, lists, mappings and the library's values",
+)
+
+
+class _Values(pickle.Unpickler):
+    """Knows plain values and those of the library, and no functions."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) in _PLAIN:
+            return super().find_class(module, name)
+        found = super().find_class(module, name) if module.startswith(_OURS) else None
+        if isinstance(found, type) and found.__module__.startswith(_OURS):
+            return found
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def to_keep(done: Done) -> bytes:
+    """What came of a piece as bytes.
+
+    Raises:
+        InvalidValue: it holds something that could not be read back.
+    """
+    try:
+        data = pickle.dumps(done, protocol=pickle.HIGHEST_PROTOCOL)
+        from_kept(data)
+    except (pickle.PickleError, AttributeError, TypeError) as error:
+        raise InvalidValue("Portfolio", "checkpoint", str(error), _KEEPABLE) from error
+    return data
+
+
+def from_kept(data: bytes) -> Done:
+    """What came of a piece, out of bytes.
+
+    Raises:
+        pickle.UnpicklingError: they hold something else than values.
+    """
+    done = _Values(io.BytesIO(data)).load()
+    if not isinstance(done, Done):
+        raise pickle.UnpicklingError(type(done).__name__)
+    return done

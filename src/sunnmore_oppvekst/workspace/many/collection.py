@@ -1,0 +1,249 @@
+"""A portfolio: many documents, wherever they lie, gone through lazily."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from attrs import field, frozen
+
+from sunnmore_oppvekst import store
+from sunnmore_oppvekst.domain.document import Document
+from sunnmore_oppvekst.errors import InvalidDocument
+from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
+from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.many import Outcome, Piece, Runner, Work, go_through, pieces, runner_for
+from sunnmore_oppvekst.many.going import Along
+from sunnmore_oppvekst.rules.context import Context
+from sunnmore_oppvekst.rules.selection import EVERYTHING
+from sunnmore_oppvekst.store.many import PARQUET, Sort, is_workspace, places
+from sunnmore_oppvekst.store.parquet import new_folder
+from sunnmore_oppvekst.workspace.checking import chosen, gathered
+from sunnmore_oppvekst.workspace.documents import is_stream
+from sunnmore_oppvekst.workspace.given import with_schemes
+from sunnmore_oppvekst.workspace.many.items import items_of
+from sunnmore_oppvekst.workspace.many.streams import StreamedTables, TableStream
+from sunnmore_oppvekst.workspace.many.surroundings import surroundings_of
+from sunnmore_oppvekst.workspace.many.works import Checking, Mapping, Storing, Tabling
+from sunnmore_oppvekst.workspace.opening import open_workspace
+from sunnmore_oppvekst.workspace.workspace import Workspace
+
+StrPath = str | os.PathLike[str]
+
+
+@frozen(kw_only=True)
+class Portfolio:
+    """Many documents, wherever they lie, gone through in constant memory.
+
+    What comes of it does not depend on how many processes go through it, or in which order they finish. One document
+    that cannot be read is a finding, and the others go on.
+
+    Attributes:
+        path: what it was opened with.
+        pieces: what is gone through in one go.
+    """
+
+    path: str
+    pieces: tuple[Piece, ...] = field(repr=False)
+
+    def __iter__(self) -> Iterator[Document]:
+        """The documents, in order.
+
+        Raises:
+            InvalidDocument: one is not as it should be; what came before has been given.
+        """
+        for piece in self.pieces:
+            for item in items_of(piece):
+                if item.document is not None:
+                    yield item.document
+                elif item.findings:
+                    raise InvalidDocument(item.findings)
+
+    def workspaces(self) -> Iterator[Workspace]:
+        """The workspaces, one at a time."""
+        return (open_workspace(each.place.path) for each in self.pieces if each.place.sort is Sort.WORKSPACE)
+
+    def check(
+        self,
+        *,
+        within: Workspace | Context | None = None,
+        select: Iterable[str] | None = None,
+        ignore: Iterable[str] | None = None,
+        on: date | None = None,
+        jobs: int = 1,
+        checkpoint: StrPath | None = None,
+        along: Along = iter,
+        runner: Runner | None = None,
+    ) -> Iterator[Outcome]:
+        """What the rules have to say of each document, or of each workspace as a whole, in order.
+
+        Args:
+            within: what documents are judged within; None for the networks and strategy plans among them, or beside
+                them.
+            select: only rules whose code begins with one of these.
+            ignore: and none whose code begins with one of these.
+            on: the day to judge on; None for each document's own day.
+            jobs: how many processes; 0 for one on each core.
+            checkpoint: a file to keep what is done in, so that a run that was stopped can go on there.
+            along: what the pieces are led through, such as a progress bar.
+            runner: where it is done, instead of here; plugins give such.
+
+        Raises:
+            Damaged: the checkpoint is of other work, or of files that have changed since.
+            NotStored: something cannot be read or written.
+            UnknownName: no rule has a code that begins as `select` or `ignore` says.
+        """
+        work = self._checking(within, select, ignore, on)
+        return self._through(work, jobs, checkpoint, along, runner)
+
+    def findings(self, **how: Any) -> Findings:
+        """All that `check` finds, together; takes the same arguments."""
+        return gathered(outcome.findings for outcome in self.check(**how))
+
+    def map(
+        self,
+        function: Callable[[Any], Any],
+        *,
+        kind: str | None = None,
+        jobs: int = 1,
+        checkpoint: StrPath | None = None,
+        along: Along = iter,
+        runner: Runner | None = None,
+    ) -> Iterator[Outcome]:
+        """What a function makes of each document, in order, as the `value` of each outcome.
+
+        Args:
+            function: from a document to anything; what it raises stops the run. With several processes it and what it
+                makes are sent between them; functions of a notebook can be.
+            kind: only documents of this kind, such as `action-plan`.
+            jobs: how many processes; 0 for one on each core.
+            checkpoint: a file to keep what is done in; then the function gives text, numbers, dates, lists, mappings or
+                values of this library.
+            along: what the pieces are led through, such as a progress bar.
+            runner: where it is done, instead of here.
+
+        Raises:
+            Damaged: the checkpoint is of other work, or of files that have changed since.
+            InvalidValue: the function made something that a checkpoint cannot keep.
+            NotStored: something cannot be read or written.
+        """
+        return self._through(Mapping(function=function, kind=kind), jobs, checkpoint, along, runner)
+
+    def tables(
+        self,
+        *,
+        on: date | None = None,
+        language: Language | str = Language.NN,
+        jobs: int = 1,
+        checkpoint: StrPath | None = None,
+        along: Along = iter,
+        runner: Runner | None = None,
+    ) -> StreamedTables:
+        """The tables of all documents, each a stream that is read once from start to end.
+
+        Args:
+            on: the day that progress is told on; None for each edition's own day.
+            language: the language of texts and sentences.
+            jobs: how many processes; 0 for one on each core.
+            checkpoint: the start of the names of files to keep what is done in, one for each table.
+            along: what the pieces are led through, such as a progress bar.
+            runner: where it is done, instead of here.
+        """
+
+        def stream(name: str) -> TableStream:
+            def outcomes() -> Iterator[Outcome]:
+                checking = self._checking(None, None, None, on, is_needed=name == "findings")
+                work = Tabling(table=name, checking=checking, on=on, language=Language(language))
+                keep = None if checkpoint is None else f"{os.fspath(checkpoint)}-{name}"
+                return self._through(work, jobs, keep, along, runner)
+
+            return TableStream(name, outcomes, Language(language))
+
+        return StreamedTables(stream)
+
+    def to_parquet(
+        self,
+        folder: StrPath,
+        *,
+        on: date | None = None,
+        language: Language | str = Language.NN,
+        jobs: int = 1,
+        along: Along = iter,
+        runner: Runner | None = None,
+        force: bool = False,
+    ) -> Findings:
+        """Write all documents and their tables as Parquet, a folder for each table, by network and year.
+
+        Written once, they are read often: by DuckDB, by any frame library, and as a portfolio again.
+
+        Args:
+            folder: where to; it gets its name when it is full.
+            on: the day that progress is told on; None for each edition's own day.
+            language: the language of texts.
+            jobs: how many processes; 0 for one on each core.
+            along: what the pieces are led through, such as a progress bar.
+            runner: where it is done, instead of here.
+            force: whether a folder that is there is replaced.
+
+        Returns:
+            What is wrong with the documents that could not be read, which are left out.
+
+        Raises:
+            AlreadyThere: the folder is there already.
+            NeedsExtra: pyarrow is not installed.
+            NotStored: something cannot be read or written.
+        """
+        with new_folder(folder, force=force) as beside:
+            work = Storing(folder=str(beside), on=on, language=Language(language))
+            outcomes = self._through(work, jobs, None, along, runner)
+            return sum((each.findings for each in outcomes), NO_FINDINGS)
+
+    def _checking(
+        self,
+        within: Workspace | Context | None,
+        select: Iterable[str] | None,
+        ignore: Iterable[str] | None,
+        on: date | None,
+        *,
+        is_needed: bool = True,
+    ) -> Checking:
+        settled = within.settings.selection if isinstance(within, Workspace) else EVERYTHING
+        asked = tuple(select) if select is not None else None
+        without = tuple(ignore) if ignore is not None else None
+        context = within.context(on) if isinstance(within, Workspace) else within
+        is_alone = context is None and is_needed
+        return Checking(
+            surroundings=surroundings_of(self.pieces if is_alone else (), on),
+            within=None if context is None else with_schemes(context),
+            select=asked,
+            ignore=without,
+            selection=chosen(settled, asked, without),
+            on=on,
+        )
+
+    def _through(
+        self, work: Work, jobs: int, checkpoint: StrPath | None, along: Along, runner: Runner | None
+    ) -> Iterator[Outcome]:
+        return go_through(work, self.pieces, runner or runner_for(jobs, self.pieces), keep=checkpoint, along=along)
+
+
+def portfolio(path: StrPath) -> Portfolio:
+    """Many documents, gone through lazily.
+
+    Args:
+        path: a folder with workspaces, documents, JSON Lines or Parquet below it; one such file; or a pattern such as
+            `regions/**/*.jsonl`.
+
+    Raises:
+        NotStored: there is nothing there, or it cannot be looked into.
+    """
+    return Portfolio(path=os.fspath(path), pieces=pieces(places(path)))
+
+
+def holds_many(path: StrPath) -> bool:
+    """Whether there are many documents at a path: JSON Lines, Parquet, or a folder that holds more than a workspace."""
+    if store.is_folder(path):
+        return not is_workspace(path) and bool(places(path))
+    return is_stream(path) or os.fspath(path).lower().endswith(PARQUET)
