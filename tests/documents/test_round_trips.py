@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,9 +23,13 @@ EACH_KIND = pytest.mark.parametrize("kind", sorted(KINDS))
 QUIET = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
+def in_full(value: Any) -> str:
+    return repr(attrs.asdict(value) if attrs.has(type(value)) else value)
+
+
 def same(one: Any, other: Any) -> bool:
     """Equal in value and in type, which `==` alone does not tell of 1, 1.0 and True."""
-    return bool(one == other) and repr(one) == repr(other)
+    return bool(one == other) and in_full(one) == in_full(other)
 
 
 @EACH_KIND

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import asdict
 
 import sunnmore_oppvekst as so
 from sunnmore_oppvekst.testing import sample_workspace
@@ -15,7 +16,9 @@ WORKSPACE = sample_workspace()
     ("audience", "name", "email"), [("public", False, False), ("internal", True, False), ("personal", True, True)]
 )
 def test_each_audience_sees_what_it_may(audience: str, name: bool, email: bool) -> None:
-    said = repr(so.visible(WORKSPACE.people, so.Audience(audience)))
+    seen = so.visible(WORKSPACE.people, so.Audience(audience))
+    assert seen is not None
+    said = repr(asdict(seen))
     assert (SECRET_NAME in said, SECRET_EMAIL in said) == (name, email)
 
 

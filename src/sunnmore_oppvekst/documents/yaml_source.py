@@ -26,6 +26,7 @@ _INTEGER = re.compile(r"[-+]?[0-9]{1,400}|0o[0-7]{1,400}|0x[0-9a-fA-F]{1,400}")
 _REAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 _OPENING = re.compile(rb"[\[{]")
 _SAFE_STACK = 2_000
+_TOO_DEEP_FOR_THE_PARSER = "maximum nesting depth"
 
 
 def core_tag(value: str) -> str:
@@ -88,7 +89,7 @@ def _composed(data: bytes, limits: Limits) -> yaml.Node | None:
         finally:
             loader.dispose()
     except yaml.YAMLError as error:
-        raise _refusal(error) from None
+        raise _refusal(error, limits) from None
     return node
 
 
@@ -245,10 +246,13 @@ def _foreign_tag(node: yaml.Node) -> Unreadable:
     return Unreadable(words, _mark(node.start_mark))
 
 
-def _refusal(error: yaml.YAMLError) -> Unreadable:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+def _refusal(error: yaml.YAMLError, limits: Limits) -> Unreadable:
+    found = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark = _mark(found) if found is not None else None
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    if _TOO_DEEP_FOR_THE_PARSER in problem:
+        return too_deep(limits.depth, mark)
     words = Words(
         f"YAML-en er ikkje rett: {problem}", f"YAML-en er ikke riktig: {problem}", f"the YAML is wrong: {problem}"
     )
-    return Unreadable(words, _mark(mark) if mark is not None else None)
+    return Unreadable(words, mark)
