@@ -61,12 +61,19 @@ def reaches(measure: Measure, numbers: frozenset[str], units: frozenset[str]) ->
         numbers: the number of the municipality, and of those that became it.
         units: ids of its units.
     """
+    return not taking_part_in(measure) or not named_in(measure).isdisjoint(numbers | units)
+
+
+def taking_part_in(measure: Measure) -> frozenset[str]:
+    """Numbers and ids of the municipalities and units that a measure says take part."""
     part = measure.participants
-    named = {*part.municipalities, *part.units} if part else set[str]()
-    if not named:
-        return True
-    answering = {each.municipality for each in measure.responsible} | {each.unit for each in measure.responsible}
-    return not (named | answering | {measure.proposed_by}).isdisjoint(numbers | units)
+    return frozenset((*part.municipalities, *part.units)) if part else frozenset()
+
+
+def named_in(measure: Measure) -> frozenset[str]:
+    """Numbers and ids of the municipalities and units that take part in a measure, answer for it or proposed it."""
+    answering = {named for each in measure.responsible for named in (each.municipality, each.unit)}
+    return taking_part_in(measure).union(name for name in (*answering, measure.proposed_by) if name)
 
 
 def measures_with_focus_point(measures: Iterable[Measure], focus_point: str) -> tuple[Measure, ...]:

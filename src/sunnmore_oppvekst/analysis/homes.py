@@ -33,7 +33,7 @@ def homes(network: Network, *, on: date) -> Mapping[str, Home]:
     """What belongs to each municipality that the network knows, by number."""
     numbers: dict[str, set[str]] = {each.number: {each.number} for each in network.municipalities}
     for each in network.municipalities:
-        became = {found.municipality.number for found in network.successors(each.number, on=on) if found.part is None}
+        became = _became(network, each.number, on)
         if len(became) == 1:
             numbers[next(iter(became))].add(each.number)
     standing = network.as_of(on)
@@ -46,3 +46,12 @@ def homes(network: Network, *, on: date) -> Mapping[str, Home]:
         number: Home(numbers=frozenset(known), units=frozenset(units.get(number, ())))
         for number, known in numbers.items()
     }
+
+
+def split_by(network: Network, *, on: date) -> frozenset[str]:
+    """Numbers of the municipalities that had become several by a day."""
+    return frozenset(each.number for each in network.municipalities if len(_became(network, each.number, on)) > 1)
+
+
+def _became(network: Network, number: str, on: date) -> set[str]:
+    return {found.municipality.number for found in network.successors(number, on=on) if found.part is None}

@@ -14,11 +14,15 @@ from sunnmore_oppvekst.errors import InvalidValue, UnknownName
 from sunnmore_oppvekst.language.html import html_table
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.language.numbers import say_amount, say_percent, say_short_date
+from sunnmore_oppvekst.language.words import Sayable, Words
 
 Data = Mapping[str, Sequence[Any]]
+Called = Mapping[Any, Sayable]
+"""From what a column holds to what readers call it."""
 NO_WORDS = Words("", "", "")
 _SHOWN = 20
+_YES, _NO = Words("ja", "ja", "yes"), Words("nei", "nei", "no")
 _MORE = Words("{shown} av {rows} rader.", "{shown} av {rows} rader.", "{shown} of {rows} rows.")
 _AS_LONG = Words(
     "kolonnar som alle er like lange",
@@ -51,6 +55,8 @@ class Column:
         is_key: whether it is one of those that together tell one row from the others.
         is_optional: whether it may be missing in a row.
         refers_to: what it holds the id of, such as `area`.
+        heading: what readers call it; None for what it holds.
+        called: what readers call what it holds, where that is ids or choices.
     """
 
     name: str
@@ -60,6 +66,21 @@ class Column:
     is_key: bool = False
     is_optional: bool = False
     refers_to: str | None = None
+    heading: Words | None = None
+    called: Called = field(factory=dict, eq=False, repr=False)
+
+    def heading_in(self, language: Language | str) -> str:
+        """What it is called above a picture or beside an axis."""
+        said = (self.heading or self.says)[language] or self.name
+        return said[:1].upper() + said[1:]
+
+    def say(self, value: Any, language: Language | str) -> str:
+        """What readers call a value that it holds; a dash for what is missing."""
+        if isinstance(value, list | tuple):
+            return ", ".join(self.say(each, language) for each in value)
+        if value in self.called:
+            return self.called[value][Language(language)]
+        return "–" if value is None else _said(value, self, language)
 
 
 class Mark(StrEnum):
@@ -230,19 +251,18 @@ class Table:
         return html_table(
             " – ".join(part for part in said if part),
             tuple(self.data),
-            ([shown_value(self.data[each.name][row], each) for each in self.columns] for row in shown),
+            ([each.say(self.data[each.name][row], language) for each in self.columns] for row in shown),
         )
 
     def _repr_html_(self) -> str:
         return self.to_html(most=_SHOWN)
 
 
-def shown_value(value: Any, column: Column) -> str:
-    """A value as text for readers."""
-    if value is None:
-        return "–"
-    if isinstance(value, list | tuple):
-        return ", ".join(map(str, value))
+def _said(value: Any, column: Column, language: Language | str) -> str:
+    if isinstance(value, bool):
+        return _YES[language] if value else _NO[language]
     if column.kind is Kind.SHARE:
-        return f"{value:.2f}"
-    return value.isoformat() if isinstance(value, date) else str(value)
+        return say_percent(value, language)
+    if isinstance(value, date):
+        return say_short_date(value, language)
+    return say_amount(value, language) if column.unit == "NOK" else str(value)

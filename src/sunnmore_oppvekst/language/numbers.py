@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from sunnmore_oppvekst.language.languages import Language
 
-_MONTHS = {
+MONTH_NAMES = {
     Language.NN: [
         "januar",
         "februar",
@@ -48,6 +48,7 @@ _MONTHS = {
         "December",
     ],
 }
+"""The months in order, by language."""
 _NO_BREAK = "\u00a0"
 _FROM = {Language.NN: "frå", Language.NB: "fra", Language.EN: "from"}
 
@@ -56,7 +57,7 @@ def say_date(day: date, language: Language | str) -> str:
     """`1. mai 2019`, in English `1 May 2019`."""
     language = Language(language)
     dot = "" if language is Language.EN else "."
-    return f"{day.day}{dot} {_MONTHS[language][day.month - 1]} {day.year}"
+    return f"{day.day}{dot} {MONTH_NAMES[language][day.month - 1]} {day.year}"
 
 
 def say_period(start: date, end: date | None, language: Language | str) -> str:
@@ -85,7 +86,7 @@ def say_period(start: date, end: date | None, language: Language | str) -> str:
 def say_short_date(day: date, language: Language | str) -> str:
     """`1.5.2019`, in English `1 May 2019`."""
     if Language(language) is Language.EN:
-        return f"{day.day} {_MONTHS[Language.EN][day.month - 1][:3]} {day.year}"
+        return f"{day.day} {MONTH_NAMES[Language.EN][day.month - 1][:3]} {day.year}"
     return f"{day.day}.{day.month}.{day.year}"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
 
+from sunnmore_oppvekst.analysis.called import Callings, choices
 from sunnmore_oppvekst.analysis.table import Column, Kind
 from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.domain.funding import GrantApplication
@@ -13,6 +14,7 @@ from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.domain.municipality import Municipality
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.plan import ActionPlan
+from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.language.nearest import nearest
@@ -48,6 +50,11 @@ def edition(documents: Documents, year: int | None) -> ActionPlan:
             return plan
     known = [str(plan.year) for plan in documents.plans]
     raise UnknownName("document", str(year or ActionPlan.kind), nearest(str(year), known))
+
+
+def callings(documents: Documents, plan: ActionPlan) -> Callings:
+    """What readers call what lies in an edition."""
+    return Callings(network=documents.network, plan=plan, strategy=strategy_of(documents, plan))
 
 
 def strategy_of(documents: Documents, plan: ActionPlan) -> StrategyPlan | None:
@@ -125,12 +132,14 @@ NETWORK = Column(
     says=Words("id til nettverket", "id til nettverket", "id of the network"),
     is_key=True,
     refers_to="network",
+    heading=Words("nettverk", "nettverk", "network"),
 )
 YEAR = Column(
     name="year",
     kind=Kind.WHOLE,
     says=Words("året til utgåva", "året til utgaven", "the year of the edition"),
     is_key=True,
+    heading=Words("år", "år", "year"),
 )
 AREA = Column(
     name="area",
@@ -138,6 +147,7 @@ AREA = Column(
     is_key=True,
     is_optional=True,
     refers_to="area",
+    heading=Words("område", "område", "area"),
 )
 MUNICIPALITY = Column(
     name="municipality",
@@ -145,12 +155,32 @@ MUNICIPALITY = Column(
     is_key=True,
     refers_to="municipality",
 )
-NAME = Column(name="name", says=Words("kva kommunen heiter", "hva kommunen heter", "what the municipality is called"))
+NAME = Column(
+    name="name",
+    says=Words("kva kommunen heiter", "hva kommunen heter", "what the municipality is called"),
+    heading=Words("kommune", "kommune", "municipality"),
+)
 MEASURE = Column(
     name="measure",
     says=Words("id til tiltaket", "id til tiltaket", "id of the measure"),
     is_key=True,
     refers_to="measure",
+    heading=Words("tiltak", "tiltak", "measure"),
+)
+
+SECTOR = Column(
+    name="sector",
+    says=Words("kven det er for", "hvem det er for", "whom it is for"),
+    is_key=True,
+    heading=Words("sektor", "sektor", "sector"),
+    called=choices(Sector),
+)
+LEVEL = Column(
+    name="level",
+    says=Words("kvar det blir gjennomført", "hvor det gjennomføres", "where it is carried out"),
+    is_key=True,
+    heading=Words("nivå", "nivå", "level"),
+    called=choices(Level),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sunnmore_oppvekst.analysis.called import calling
 from sunnmore_oppvekst.analysis.coverage import Coverage
 from sunnmore_oppvekst.analysis.questions.asked import (
     NETWORK,
@@ -20,7 +21,7 @@ from sunnmore_oppvekst.analysis.standing import Standing
 from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Level, Sector
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.language.words import Sayable, Words
 
 _FIGURES = (
     count("members", "kommunar i nettverket", "kommuner i nettverket", "members of the network", unit="municipalities"),
@@ -71,11 +72,11 @@ def compare_years(documents: Documents) -> Table:
     return Table(
         name="compare_years",
         title=Words("År ved sida av år", "År ved siden av år", "Year beside year"),
-        columns=_COLUMNS,
+        columns=calling(_COLUMNS, network={documents.network.id: documents.network.name}),
         data=columns_to_data(_COLUMNS, rows),
         summary=_YEARS,
         facts=(("editions", len(rows)), ("measures", last[4] or 0), ("late", last[8] or 0)),
-        picture=Picture(mark=Mark.BARS, x="year", y="measures"),
+        picture=Picture(mark=Mark.BARS, x="year", y="share"),
     )
 
 
@@ -87,7 +88,9 @@ def compare_networks(networks: Iterable[Documents], *, year: int | None = None) 
         year: the edition; None for the latest of each.
     """
     rows = []
+    called: dict[str, Sayable] = {}
     for documents in networks:
+        called[documents.network.id] = documents.network.name
         if any(year in {None, plan.year} for plan in documents.plans):
             plan = edition(documents, year)
             known = {each.id: each for each in documents.plans}
@@ -102,7 +105,7 @@ def compare_networks(networks: Iterable[Documents], *, year: int | None = None) 
     return Table(
         name="compare_networks",
         title=Words("Nettverk ved sida av nettverk", "Nettverk ved siden av nettverk", "Network beside network"),
-        columns=_COLUMNS,
+        columns=calling(_COLUMNS, network=called),
         data=columns_to_data(_COLUMNS, rows),
         summary=_NETWORKS,
         facts=facts,

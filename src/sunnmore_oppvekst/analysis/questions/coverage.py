@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from itertools import product
 
+from sunnmore_oppvekst.analysis.called import calling
 from sunnmore_oppvekst.analysis.homes import homes
 from sunnmore_oppvekst.analysis.questions.asked import (
     AREA,
+    LEVEL,
     MUNICIPALITY,
     NAME,
     NETWORK,
+    SECTOR,
     YEAR,
     Documents,
     areas_of,
+    callings,
     columns_to_data,
     count,
     edition,
     members_of,
-    text,
 )
 from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.domain.sectors import Level, Sector
@@ -29,8 +32,8 @@ _COLUMNS = (
     AREA,
     MUNICIPALITY,
     NAME,
-    text("sector", "sektoren", "sektoren", "the sector", is_key=True),
-    text("level", "nivået", "nivået", "the level", is_key=True),
+    SECTOR,
+    LEVEL,
     count("measures", "kor mange tiltak", "hvor mange tiltak", "how many measures reach it", unit="measures"),
     count("of", "av alle tiltak i området", "av alle tiltak i området", "of all in the area", unit="measures"),
 )
@@ -68,7 +71,7 @@ def coverage(documents: Documents, *, year: int | None = None) -> Table:
     return Table(
         name="coverage",
         title=Words("Dekning", "Dekning", "Coverage"),
-        columns=_COLUMNS,
+        columns=calling(_COLUMNS, area=callings(documents, plan).areas),
         data=columns_to_data(_COLUMNS, rows),
         summary=_SUMMARY,
         facts=(("gaps", sum(not row[-2] for row in rows)), ("cells", len(rows))),

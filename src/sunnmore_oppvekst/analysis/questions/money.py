@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from sunnmore_oppvekst.analysis.called import calling, choices
 from sunnmore_oppvekst.analysis.questions.asked import (
     AREA,
     MEASURE,
     NETWORK,
     YEAR,
     Documents,
+    callings,
     columns_to_data,
     count,
     edition,
@@ -21,9 +23,10 @@ from sunnmore_oppvekst.analysis.questions.asked import (
 from sunnmore_oppvekst.analysis.table import Column, Mark, Picture, Table
 from sunnmore_oppvekst.domain.evaluation import Verdict
 from sunnmore_oppvekst.domain.funding import GrantApplication, ReportItem
-from sunnmore_oppvekst.domain.measure import Measure
+from sunnmore_oppvekst.domain.measure import Measure, MeasureState
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.quantities import Kroner
 from sunnmore_oppvekst.language.words import Words
 
 OWNERS = "owners"
@@ -32,7 +35,7 @@ _COLUMNS = (
     NETWORK,
     YEAR,
     Column(name="funder", says=Words("kven som betaler", "hvem som betaler", "who pays"), is_key=True,
-           refers_to="funder"),
+           refers_to="funder", heading=Words("kjelde", "kilde", "source")),
     AREA,
     MEASURE,
     count("budget_nok", "kva det skulle koste", "hva det skulle koste", "what was budgeted", unit="NOK"),
@@ -43,16 +46,18 @@ _COLUMNS = (
           unit="NOK", is_optional=True),
     count("own_share_nok", "kva eigarane la til", "hva eierne la til", "what the owners put in", unit="NOK",
           is_optional=True),
-    text("state", "korleis det står", "hvordan det står", "how it stands"),
+    Column(name="state", says=Words("korleis det står", "hvordan det står", "how it stands"),
+           called=choices(MeasureState)),
     rate("done", "kor langt det er kome", "hvor langt det er kommet", "how far it has come"),
     count("criteria_met", "kjenneteikn som er nådde", "kjennetegn som er nådd", "criteria met", unit="criteria"),
     count("of_criteria", "av så mange kjenneteikn", "av så mange kjennetegn", "of so many criteria", unit="criteria"),
     text("result", "kva som kom ut av det", "hva som kom ut av det", "what came out of it", is_optional=True),
 )  # fmt: skip
+_OWNERS_SAID = Words("eigarane", "eierne", "the owners")
 _SUMMARY = Words(
-    "{total} kr i budsjettet; {outside} kr frå andre enn eigarane, til {measures} av {of} tiltak.",
-    "{total} kr i budsjettet; {outside} kr fra andre enn eierne, til {measures} av {of} tiltak.",
-    "NOK {total} budgeted; NOK {outside} from others than the owners, for {measures} of {of} measures.",
+    "{total} i budsjettet; {outside} frå andre enn eigarane, til {measures} av {of} tiltak.",
+    "{total} i budsjettet; {outside} fra andre enn eierne, til {measures} av {of} tiltak.",
+    "{total} budgeted; {outside} from others than the owners, for {measures} of {of} measures.",
 )
 
 
@@ -83,17 +88,20 @@ def money(
         row for measure in plan.measures for row in _rows(plan, measure, day, by_funder, reports, Language(language))
     ]
     data = columns_to_data(_COLUMNS, rows)
+    known = callings(documents, plan)
     outside = sum(amount for funder, amount in by_funder.items() if funder != OWNERS)
     facts = (
-        ("total", sum(by_funder.values())),
-        ("outside", outside),
+        ("total", Kroner(sum(by_funder.values()))),
+        ("outside", Kroner(outside)),
         ("measures", len({row[4] for row in rows if row[2] != OWNERS})),
         ("of", len(plan.measures)),
     )
     return Table(
         name="money",
         title=Words("Pengane og kva dei førte til", "Pengene og hva de førte til", "The money and what it led to"),
-        columns=_COLUMNS,
+        columns=calling(
+            _COLUMNS, area=known.areas, measure=known.measures, funder={**known.funders, OWNERS: _OWNERS_SAID}
+        ),
         data=data,
         summary=_SUMMARY,
         facts=facts,

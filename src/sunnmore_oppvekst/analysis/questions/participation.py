@@ -11,6 +11,7 @@ from sunnmore_oppvekst.analysis.questions.asked import (
     MUNICIPALITY,
     NAME,
     NETWORK,
+    SECTOR,
     YEAR,
     Documents,
     columns_to_data,
@@ -20,7 +21,6 @@ from sunnmore_oppvekst.analysis.questions.asked import (
     members_of,
     rate,
     share,
-    text,
     without_small_groups,
 )
 from sunnmore_oppvekst.analysis.standing import not_anchored, taking_part
@@ -59,7 +59,7 @@ _ANCHORING = (
     YEAR,
     MUNICIPALITY,
     NAME,
-    text("sector", "sektoren", "sektoren", "the sector", is_key=True),
+    SECTOR,
     count("anchored", "kor mange gonger det er forankra", "hvor mange ganger det er forankret", "how often anchored",
           unit="measure and unit", is_optional=True),
     count("of", "av så mange gonger ei eining deltek", "av så mange ganger en enhet deltar",

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from sunnmore_oppvekst.analysis.called import calling
 from sunnmore_oppvekst.analysis.questions.asked import (
     AREA,
     NETWORK,
     YEAR,
     Documents,
     areas_of,
+    callings,
     columns_to_data,
     count,
     edition,
     rate,
-    text,
 )
 from sunnmore_oppvekst.analysis.standing import Standing
 from sunnmore_oppvekst.analysis.table import Column, Kind, Mark, Picture, Table
@@ -30,11 +31,18 @@ _COLUMNS = (
     YEAR,
     AREA,
     Column(name="on", kind=Kind.DAY, says=Words("dagen", "dagen", "the day"), is_key=True),
-    text("series", "planlagt eller oppnådd", "planlagt eller oppnådd", "planned or actual", is_key=True),
+    Column(
+        name="series",
+        says=Words("planlagt eller oppnådd", "planlagt eller oppnådd", "planned or actual"),
+        is_key=True,
+        heading=Words("framdrift", "framdrift", "progress"),
+        called={PLANNED: Words("planlagt", "planlagt", "planned"), ACTUAL: Words("oppnådd", "oppnådd", "actual")},
+    ),
     rate("share", "del av vegen, etter vekt", "del av veien, etter vekt", "how far, by weight"),
     count("late", "kor mange som er forseinka", "hvor mange som er forsinket", "how many are late", unit="measures"),
     count("of", "av så mange tiltak", "av så mange tiltak", "of so many measures", unit="measures"),
 )
+_ALL = Words("alle", "alle", "all")
 _SUMMARY = Words(
     "{on}: {actual} % av vegen, der planen var {planned} %; {late} av {of} tiltak er forseinka.",
     "{on}: {actual} % av veien, der planen var {planned} %; {late} av {of} tiltak er forsinket.",
@@ -75,7 +83,7 @@ def progress(documents: Documents, *, year: int | None = None, on: date | None =
     return Table(
         name="progress",
         title=Words("Framdrift", "Framdrift", "Progress"),
-        columns=_COLUMNS,
+        columns=calling(_COLUMNS, area={**callings(documents, plan).areas, None: _ALL}),
         data=columns_to_data(_COLUMNS, rows),
         summary=_SUMMARY,
         facts=facts,

@@ -14,7 +14,7 @@ from sunnmore_oppvekst.language.words import Words
 _COLUMNS = (
     NETWORK,
     Column(name="began", kind=Kind.WHOLE, says=Words("året dei kom inn", "året de kom inn", "the year they came in"),
-           is_key=True),
+           is_key=True, heading=Words("kom inn", "kom inn", "came in")),
     Column(name="editions", kind=Kind.WHOLE, unit="editions", is_key=True,
            says=Words("utgåver etter den første", "utgaver etter den første", "editions after the first")),
     count("carried", "tiltak som er med enno", "tiltak som fortsatt er med", "measures that are still there",

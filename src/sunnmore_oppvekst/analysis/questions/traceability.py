@@ -4,36 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sunnmore_oppvekst.analysis.called import calling
 from sunnmore_oppvekst.analysis.questions.asked import (
     NETWORK,
     YEAR,
     Documents,
+    callings,
     columns_to_data,
     edition,
-    flag,
     strategy_of,
     text,
 )
 from sunnmore_oppvekst.analysis.standing import taking_part
-from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
+from sunnmore_oppvekst.analysis.table import Column, Kind, Mark, Picture, Table
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Level
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
+from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 
 Edge = tuple[str, str, str, str | None]
-STEPS = ("goal", "area", "focus point", "measure", "unit", "evidence")
-"""The sorts of things on the way, first to last."""
+STEPS = {
+    "goal": Words("mål", "mål", "goal"),
+    "area": Words("område", "område", "area"),
+    "focus point": Words("punkt", "punkt", "focus point"),
+    "measure": Words("tiltak", "tiltak", "measure"),
+    "unit": Words("eining", "enhet", "unit"),
+    "evidence": Words("dokumentasjon", "dokumentasjon", "evidence"),
+}
+"""The sorts of things on the way, first to last, and what readers call them."""
 _COLUMNS = (
     NETWORK,
     YEAR,
-    text("from_kind", "kva slag det går frå", "hva slags det går fra", "what sort it goes from", is_key=True),
+    Column(name="from_kind", says=Words("kva slag det går frå", "hva slags det går fra", "what sort it goes from"),
+           is_key=True, called=STEPS),
     text("from", "id til det", "id til det", "its id", is_key=True),
-    text("to_kind", "kva slag det går til", "hva slags det går til", "what sort it goes to", is_key=True),
+    Column(name="to_kind", says=Words("kva slag det går til", "hva slags det går til", "what sort it goes to"),
+           is_key=True, called=STEPS),
     text("to", "id til det; ingen der tråden er broten", "id til det; ingen der tråden er brutt",
          "its id; none where the thread is broken", is_key=True, is_optional=True),
-    flag("is_gap", "om tråden er broten her", "om tråden er brutt her", "whether the thread is broken here"),
+    Column(name="is_gap", kind=Kind.FLAG, heading=Words("tråden", "tråden", "the thread"),
+           says=Words("om tråden er broten her", "om tråden er brutt her", "whether the thread is broken here"),
+           called={False: Words("heil", "hel", "whole"), True: Words("broten", "brutt", "broken")}),
 )  # fmt: skip
 _SUMMARY = Words(
     "Tråden er broten {gaps} av {edges} stader: {where}.",
@@ -58,18 +71,19 @@ def traceability(documents: Documents, *, year: int | None = None) -> Table:
     plan = edition(documents, year)
     strategy = strategy_of(documents, plan)
     edges = [*(_of_strategy(strategy, plan) if strategy else ()), *_of_plan(plan)]
+    steps = callings(documents, plan).steps
     gaps: dict[str, int] = {}
     for kind, _, _, to in edges:
         if to is None:
             gaps[kind] = gaps.get(kind, 0) + 1
-    where = ", ".join(f"{number} {kind}" for kind, number in gaps.items()) or "–"
+    where = tuple(Words(*(f"{number} {STEPS[kind][each]}" for each in Language)) for kind, number in gaps.items())
     return Table(
         name="traceability",
         title=Words("Sporing frå mål til gjennomføring", "Sporing fra mål til gjennomføring", "From goals to evidence"),
-        columns=_COLUMNS,
+        columns=calling(_COLUMNS, **{"from": steps, "to": steps}),
         data=columns_to_data(_COLUMNS, [(plan.network, plan.year, *edge, edge[-1] is None) for edge in edges]),
         summary=_SUMMARY,
-        facts=(("gaps", sum(gaps.values())), ("edges", len(edges)), ("where", where)),
+        facts=(("gaps", sum(gaps.values())), ("edges", len(edges)), ("where", where or "–")),
         picture=Picture(mark=Mark.LAYERS, x="from_kind", y="from", colour="is_gap"),
     )
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from sunnmore_oppvekst.analysis.homes import Home, homes
+from sunnmore_oppvekst.analysis.called import calling
+from sunnmore_oppvekst.analysis.coverage import named_in
+from sunnmore_oppvekst.analysis.homes import Home, homes, split_by
 from sunnmore_oppvekst.analysis.money import Money
 from sunnmore_oppvekst.analysis.questions.asked import (
     AREA,
@@ -14,6 +16,7 @@ from sunnmore_oppvekst.analysis.questions.asked import (
     NETWORK,
     YEAR,
     Documents,
+    callings,
     columns_to_data,
     count,
     edition,
@@ -21,21 +24,23 @@ from sunnmore_oppvekst.analysis.questions.asked import (
     rate,
     share,
     strategy_of,
-    text,
 )
 from sunnmore_oppvekst.analysis.standing import taking_part
-from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
+from sunnmore_oppvekst.analysis.table import Column, Mark, Picture, Table
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.language.quantities import Kroner
 from sunnmore_oppvekst.language.words import Words
 
 BEFORE, AFTER = "before", "after"
 _STRUCTURE = (
     NETWORK,
     YEAR,
-    text("structure", "før eller etter", "før eller etter", "before or after", is_key=True),
+    Column(name="structure", says=Words("før eller etter", "før eller etter", "before or after"), is_key=True,
+           heading=Words("kommunane", "kommunene", "the municipalities"),
+           called={BEFORE: Words("før", "før", "before"), AFTER: Words("etter", "etter", "after")}),
     MUNICIPALITY,
     NAME,
     count("measures", "tiltak som gjeld kommunen", "tiltak som gjelder kommunen", "measures for it", unit="measures"),
@@ -47,9 +52,12 @@ _STRUCTURE = (
           unit="measures"),
 )  # fmt: skip
 _STRUCTURE_SUMMARY = Words(
-    "Frå {before} til {after} kommunar; {unclear} av {units} einingar kan ligge i fleire, og må spørjast.",
-    "Fra {before} til {after} kommuner; {unclear} av {units} enheter kan ligge i flere, og må spørres.",
-    "From {before} to {after} municipalities; {unclear} of {units} units may lie in several, and must be asked.",
+    "Frå {before} til {after} kommunar. {unclear} av {units} einingar kan ligge i fleire, og {split} av {measures} "
+    "tiltak nemner ein kommune som blir delt: dei må spørjast.",
+    "Fra {before} til {after} kommuner. {unclear} av {units} enheter kan ligge i flere, og {split} av {measures} "
+    "tiltak nevner en kommune som blir delt: de må spørres.",
+    "From {before} to {after} municipalities. {unclear} of {units} units may lie in several, and {split} of {measures} "
+    "measures name a municipality that is split: they must be asked.",
 )
 _FUNDER = (
     NETWORK,
@@ -63,16 +71,17 @@ _FUNDER = (
     flag("is_without", "om tiltaket står utan pengar", "om tiltaket står uten penger", "whether nothing is left"),
 )
 _FUNDER_SUMMARY = Words(
-    "Utan {funder} fell {lost} av {of} kr bort, og {bare} av {measures} tiltak står utan pengar.",
-    "Uten {funder} faller {lost} av {of} kr bort, og {bare} av {measures} tiltak står uten penger.",
-    "Without {funder}, NOK {lost} of {of} is lost, and {bare} of {measures} measures have no money left.",
+    "Utan {funder} fell {lost} av {of} bort, og {bare} av {measures} tiltak står utan pengar.",
+    "Uten {funder} faller {lost} av {of} bort, og {bare} av {measures} tiltak står uten penger.",
+    "Without {funder}, {lost} of {of} is lost, and {bare} of {measures} measures have no money left.",
 )
 
 
 def under_structure(documents: Documents, *, on: date, year: int | None = None) -> Table:
     """The same edition with the municipalities of another day: what each has now, and would have then.
 
-    A unit that may lie in several municipalities that day is counted in none; the summary tells how many.
+    A unit that may lie in several municipalities that day is counted in none of them, and so is a measure that names a
+    municipality that is split by then; the summary tells how many.
 
     Args:
         documents: a workspace.
@@ -93,6 +102,8 @@ def under_structure(documents: Documents, *, on: date, year: int | None = None) 
         ("after", sum(row[2] == AFTER for row in rows)),
         ("unclear", unclear),
         ("units", len(used)),
+        ("split", sum(not named_in(measure).isdisjoint(split_by(network, on=on)) for measure in plan.measures)),
+        ("measures", len(plan.measures)),
     )
     return Table(
         name="under_structure",
@@ -145,9 +156,10 @@ def without_funder(documents: Documents, funder: str, *, year: int | None = None
     plan = edition(documents, year)
     strategy = strategy_of(documents, plan)
     paying = {line.funder for measure in plan.measures for line in measure.budget}
-    known = {*paying, *(each.id for each in (strategy.funders if strategy else ()))} - {None}
-    if funder not in known:
-        raise UnknownName("funder", funder, nearest(funder, sorted(name for name in known if name)))
+    payers = {*paying, *(each.id for each in (strategy.funders if strategy else ()))} - {None}
+    if funder not in payers:
+        raise UnknownName("funder", funder, nearest(funder, sorted(name for name in payers if name)))
+    known = callings(documents, plan)
     rows = []
     for measure in plan.measures:
         lost = Money.of((measure,), year=plan.year).from_funder(funder)
@@ -155,16 +167,16 @@ def without_funder(documents: Documents, funder: str, *, year: int | None = None
         amounts = (measure.budget_nok, lost, left, share(left, measure.budget_nok), bool(lost) and not left)
         rows.append((plan.network, plan.year, measure.area, measure.id, *amounts))
     facts = (
-        ("funder", funder),
-        ("lost", sum(row[5] for row in rows)),
-        ("of", plan.budget_nok),
+        ("funder", known.funders.get(funder, funder)),
+        ("lost", Kroner(sum(row[5] for row in rows))),
+        ("of", Kroner(plan.budget_nok)),
         ("bare", sum(row[8] for row in rows)),
         ("measures", len(rows)),
     )
     return Table(
         name="without_funder",
         title=Words("Utan éi kjelde til pengar", "Uten én kilde til penger", "Without one source of money"),
-        columns=_FUNDER,
+        columns=calling(_FUNDER, area=known.areas, measure=known.measures),
         data=columns_to_data(_FUNDER, rows),
         summary=_FUNDER_SUMMARY,
         facts=facts,

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import product
 
+from sunnmore_oppvekst.analysis.called import calling
 from sunnmore_oppvekst.analysis.questions.asked import (
     NETWORK,
     YEAR,
     Documents,
+    callings,
     columns_to_data,
     count,
     edition,
@@ -19,9 +21,11 @@ from sunnmore_oppvekst.analysis.questions.asked import (
     text,
 )
 from sunnmore_oppvekst.analysis.table import Column, Kind, Mark, Picture, Table
+from sunnmore_oppvekst.domain.meeting import Commitment
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.plan import ActionPlan
+from sunnmore_oppvekst.language.quantities import MONTHS
 from sunnmore_oppvekst.language.words import Words
 
 NOBODY = "nobody"
@@ -29,7 +33,8 @@ _COLUMNS = (
     NETWORK,
     YEAR,
     text("responsible", "kven", "hvem", "who", is_key=True),
-    Column(name="month", kind=Kind.WHOLE, says=Words("månaden", "måneden", "the month"), unit="month", is_key=True),
+    Column(name="month", kind=Kind.WHOLE, says=Words("månaden", "måneden", "the month"), unit="month", is_key=True,
+           heading=Words("månad", "måned", "month"), called=MONTHS),
     count("milestones", "milepælar med frist", "milepæler med frist", "milestones due", unit="milestones"),
     count("commitments", "forpliktingar med frist", "forpliktelser med frist", "commitments due", unit="commitments"),
     count("due", "det som har frist i alt", "det som har frist i alt", "all that is due", unit="deadlines"),
@@ -38,10 +43,11 @@ _COLUMNS = (
     rate("share", "del av fristane den månaden", "del av fristene den måneden", "share of what is due that month"),
     count("measures", "tiltak i gang", "tiltak i gang", "measures under way", unit="measures"),
 )  # fmt: skip
+_NOBODY_SAID = Words("ingen", "ingen", "nobody")
 _SUMMARY = Words(
-    "Mest på éin gong: {most} av {of} fristar i månad {month}, hos {who}.",
-    "Mest på én gang: {most} av {of} frister i måned {month}, hos {who}.",
-    "Most at once: {most} of {of} deadlines in month {month}, with {who}.",
+    "Mest på éin gong: {most} av {of} fristar i {month}, hos {who}.",
+    "Mest på én gang: {most} av {of} frister i {month}, hos {who}.",
+    "Most at once: {most} of {of} deadlines in {month}, with {who}.",
 )
 
 
@@ -69,7 +75,7 @@ def workload(documents: Documents, *, year: int | None = None) -> Table:
         for each in meeting.commitments:
             if each.due is not None and each.due.year == plan.year:
                 all_due[each.due.month] += 1
-                commitments[_keys([each.responsible or Party(municipality=each.municipality)])[0], each.due.month] += 1
+                commitments[_bound(each).key, each.due.month] += 1
     under_way = Counter(
         pair for measure in plan.measures for pair in _months(plan, measure.period, measure.responsible)
     )
@@ -79,16 +85,34 @@ def workload(documents: Documents, *, year: int | None = None) -> Table:
         counted = milestones[at] + commitments[at]
         counts = (milestones[at], commitments[at], counted, of, share(counted, of), under_way[at])
         rows.append((plan.network, plan.year, *at, *counts))
+    called = {**callings(documents, plan).parties(_parties(documents, plan)), NOBODY: _NOBODY_SAID}
     most = max(rows, key=lambda row: row[6], default=(None, None, "–", 0, 0, 0, 0, 0))
     return Table(
         name="workload",
         title=Words("Arbeidsmengd", "Arbeidsmengde", "Workload"),
-        columns=_COLUMNS,
+        columns=calling(_COLUMNS, responsible=called),
         data=columns_to_data(_COLUMNS, rows),
         summary=_SUMMARY,
-        facts=(("most", most[6]), ("of", most[7]), ("month", most[3]), ("who", most[2])),
+        facts=(
+            ("most", most[6]),
+            ("of", most[7]),
+            ("month", MONTHS.get(most[3], "–")),
+            ("who", called.get(most[2], "–")),
+        ),
         picture=Picture(mark=Mark.HEAT, x="month", y="responsible", colour="due"),
     )
+
+
+def _parties(documents: Documents, plan: ActionPlan) -> Iterator[Party]:
+    for measure in plan.measures:
+        yield from measure.responsible
+    for meeting in documents.meetings:
+        yield from (_bound(each) for each in meeting.commitments)
+
+
+def _bound(commitment: Commitment) -> Party:
+    """Who is to do what was taken home: the one named, or the municipality."""
+    return commitment.responsible or Party(municipality=commitment.municipality)
 
 
 def _milestones(plan: ActionPlan) -> Iterator[tuple[tuple[str, ...], date]]:

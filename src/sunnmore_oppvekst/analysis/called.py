@@ -1,0 +1,109 @@
+"""What readers call what tables know by id: areas, measures, funders, those who answer, and choices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from attrs import evolve, frozen
+
+from sunnmore_oppvekst.analysis.table import Called, Column
+from sunnmore_oppvekst.domain.network import Network
+from sunnmore_oppvekst.domain.party import Party
+from sunnmore_oppvekst.domain.plan import ActionPlan
+from sunnmore_oppvekst.domain.strategy import StrategyPlan
+from sunnmore_oppvekst.language.labels import words_for
+from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.words import Sayable, Words
+
+
+def same(said: str) -> Words:
+    """A name that is the same in all languages."""
+    return Words(said, said, said)
+
+
+def choices(of: type[StrEnum]) -> Called:
+    """What each choice of a closed set is called, by its value."""
+    return {each.value: words_for(each) for each in of}
+
+
+def calling(columns: Iterable[Column], **called: Called) -> tuple[Column, ...]:
+    """The columns, those named with what readers call what they hold."""
+    return tuple(evolve(each, called=called.get(each.name, each.called)) for each in columns)
+
+
+@frozen(kw_only=True)
+class Callings:
+    """What readers call what lies in one edition, as on its first day.
+
+    Attributes:
+        network: its network.
+        plan: the edition.
+        strategy: its strategy plan, or None.
+    """
+
+    network: Network
+    plan: ActionPlan
+    strategy: StrategyPlan | None
+
+    @property
+    def networks(self) -> Called:
+        """The network, by id."""
+        return {self.network.id: self.network.name}
+
+    @property
+    def areas(self) -> Called:
+        """Areas by id."""
+        return {each.id: each.title for each in self.strategy.priority_areas} if self.strategy else {}
+
+    @property
+    def measures(self) -> Called:
+        """Measures by id."""
+        return {each.id: each.title for each in self.plan.measures}
+
+    @property
+    def funders(self) -> Called:
+        """Funders by id."""
+        return {each.id: each.name for each in self.strategy.funders} if self.strategy else {}
+
+    @property
+    def steps(self) -> Called:
+        """Goals, areas, focus points, measures and units by id."""
+        goals = {each.id: each.text for each in self.strategy.goals} if self.strategy else {}
+        points = {each.id: each.text for each in self.strategy.focus_points()} if self.strategy else {}
+        units = {each.id: same(each.name) for each in self.network.units}
+        return {**units, **self.measures, **points, **self.areas, **goals}
+
+    def parties(self, parties: Iterable[Party]) -> Called:
+        """Those who can answer for something, by key: `Rådgjevar (Giske)`."""
+        return {party.key: self._party(party) for party in parties}
+
+    def _party(self, party: Party) -> Sayable:
+        named = self._named(party)
+        where = self._place(party)
+        if named is None:
+            return same(where or party.key)
+        return named if where is None else Words(*(f"{named[each]} ({where})" for each in Language))
+
+    def _named(self, party: Party) -> Sayable | None:
+        if party.every is not None:
+            return words_for(party.every)
+        role = self.network.role(party.role) if party.role else None
+        body = self.network.body(party.body) if party.body else None
+        partner = next((each for each in self.network.partners if each.id == party.partner), None)
+        found = role or body or partner
+        return found.name if found else None
+
+    def _place(self, party: Party) -> str | None:
+        unit = self.network.unit(party.unit) if party.unit else None
+        if unit is not None:
+            return unit.name
+        known: Mapping[str, Any] = {each.number: each for each in self.network.municipalities}
+        found = known.get(party.municipality or "")
+        return str(found.name_on(self._day)) if found else party.municipality or party.unit
+
+    @property
+    def _day(self) -> date:
+        return self.plan.year_period.start

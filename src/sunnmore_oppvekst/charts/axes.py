@@ -1,0 +1,148 @@
+"""What every picture is made of: rows in readers' words, axes with headings, and numbers as readers write them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from sunnmore_oppvekst.analysis.table import Column, Kind, Table
+from sunnmore_oppvekst.errors import NeedsExtra
+from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.quantities import MONTHS, WEEKDAYS
+
+SCHEME = "viridis"
+_LABEL_LIMIT = 260
+_SHARES = (0, 1)
+_SHORT, _ROOMY = 3, 4
+
+
+def altair() -> Any:
+    """The library Altair.
+
+    Raises:
+        NeedsExtra: it is not installed.
+    """
+    try:
+        import altair as alt
+    except ModuleNotFoundError as error:
+        raise NeedsExtra("altair", "notebook") from error
+    return alt
+
+
+@frozen(kw_only=True)
+class Drawn:
+    """A table on its way to a picture.
+
+    Attributes:
+        table: the table.
+        language: what readers read.
+    """
+
+    table: Table
+    language: Language
+
+    def column(self, name: str) -> Column:
+        """A column of the table."""
+        return self.table.column(name)
+
+    def heading(self, name: str) -> str:
+        """What readers call a column, with what it is counted in."""
+        column = self.column(name)
+        said = column.heading_in(self.language)
+        return f"{said} (kr)" if column.unit == "NOK" else said
+
+    def rows(self) -> list[dict[str, Any]]:
+        """The rows, with ids and choices in readers' words."""
+        return [{each.name: self.shown(each, row[each.name]) for each in self.table.columns} for row in self.table]
+
+    def shown(self, column: Column, value: Any) -> Any:
+        """A value as a picture takes it."""
+        if column.called or column.kind is Kind.FLAG:
+            return column.say(value, self.language)
+        return value.isoformat() if isinstance(value, date) else value
+
+    def order(self, name: str) -> list[Any]:
+        """What stands in a column, in readers' words, in the order of the table."""
+        column = self.column(name)
+        shown = dict.fromkeys(self.shown(column, value) for value in self.table[name])
+        return [value for value in shown if value is not None]
+
+    def axis(self, kind: str, name: str, **more: Any) -> Any:
+        """A column as the channel `kind` of Altair, such as `X`: names in their order, numbers and days as such."""
+        alt = altair()
+        column = self.column(name)
+        sort = {"sort": self.order(name)} if _type(column) == "N" else {}
+        title = None if _names_itself(column, kind) else self.heading(name)
+        return getattr(alt, kind)(f"{name}:{_type(column)}", title=title, **sort, **self._look(column, kind), **more)
+
+    def _look(self, column: Column, kind: str) -> Mapping[str, Any]:
+        """How numbers and names are written, and how far scales go."""
+        alt = altair()
+        look: dict[str, Any] = {}
+        if kind in {"X", "Y"}:
+            is_roomy = kind == "Y" or len(self.order(column.name)) <= _ROOMY
+            angle = {"labelAngle": 0} if is_roomy else {}
+            look["axis"] = alt.Axis(labelLimit=_LABEL_LIMIT, **angle, **_format(column))
+        elif kind == "Color":
+            look["legend"] = alt.Legend(labelLimit=_LABEL_LIMIT, **_format(column))
+        if _type(column) == "Q":
+            domain = {"domain": list(_SHARES)} if column.kind is Kind.SHARE else {"zero": True}
+            look["scale"] = alt.Scale(scheme=SCHEME, **domain) if kind == "Color" else alt.Scale(**domain)
+        return look
+
+    def facet(self, kind: str, name: str) -> Any:
+        """A column with a picture for each of its values."""
+        alt = altair()
+        return getattr(alt, kind)(f"{name}:N", title=self.heading(name), sort=self.order(name))
+
+
+def _type(column: Column) -> str:
+    if column.kind is Kind.DAY:
+        return "T"
+    is_number = column.kind in {Kind.WHOLE, Kind.NUMBER, Kind.SHARE} and not column.is_key
+    return "Q" if is_number else "N"
+
+
+def _names_itself(column: Column, kind: str) -> bool:
+    """Whether names beside an axis tell by themselves what they are of."""
+    return kind == "Y" and _type(column) == "N"
+
+
+def _format(column: Column) -> Mapping[str, Any]:
+    if column.kind is Kind.SHARE:
+        return {"format": ".0%"}
+    if column.kind is Kind.DAY:
+        return {"format": "%b"}
+    return {"format": ",d", "tickMinStep": 1} if _type(column) == "Q" else {}
+
+
+def locale(language: Language) -> dict[str, Any]:
+    """How a language writes numbers and days, as Vega-Lite wants to know it.
+
+    Source: Vega-Lite documentation, "Config", `locale`; Unicode CLDR, locales nn, nb and en.
+    """
+    months = [MONTHS[number][language] for number in MONTHS]
+    weekdays = [each[language] for each in WEEKDAYS]
+    is_english = language is Language.EN
+    return {
+        "number": {
+            "decimal": "." if is_english else ",",
+            "thousands": "," if is_english else "\u00a0",
+            "grouping": [3],
+            "currency": ["NOK\u00a0", ""] if is_english else ["", "\u00a0kr"],
+            "percent": "%" if is_english else "\u00a0%",
+        },
+        "time": {
+            "dateTime": "%A %-d %B %Y %X",
+            "date": "%d.%m.%Y",
+            "time": "%H:%M:%S",
+            "periods": ["AM", "PM"],
+            "days": weekdays,
+            "shortDays": [each[:_SHORT] for each in weekdays],
+            "months": months,
+            "shortMonths": [each[:_SHORT] for each in months],
+        },
+    }
