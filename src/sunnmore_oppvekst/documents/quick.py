@@ -32,30 +32,30 @@ class Known:
     """What has been seen of one kind and found good.
 
     Attributes:
-        seen: each good one, by itself.
+        seen: what was made of each good one.
     """
 
-    def __init__(self, accepts: Callable[[Any], bool]) -> None:
+    def __init__(self, make: Way) -> None:
         self.seen: dict[Any, Any] = {}
-        self._accepts = accepts
+        self._make = make
 
     def learn(self, raw: Any) -> Any:
-        """Judge one that has not been seen, and remember it.
+        """Judge one that has not been seen, and remember what is made of it.
 
         Raises:
             ValueError: it is not good.
         """
-        if not self._accepts(raw):
-            raise ValueError(raw)
+        made = self._make(raw)
         if len(self.seen) >= _MOST_KNOWN:
             self.seen.clear()
-        self.seen[raw] = raw
-        return raw
+        self.seen[raw] = made
+        return made
 
 
 _NAMES: dict[str, Known] = {}
 _TUPLES: dict[str, Known] = {}
-_CHOICES = Known(lambda raw: True)
+_VALUES: dict[type[Any], Known] = {}
+_CHOICES = Known(lambda raw: raw)
 
 
 def from_wire(cls: type[Any]) -> Way:
@@ -99,16 +99,23 @@ def _twin(cls: type[Any]) -> type[Any]:
 
 
 def _names(scalar: Scalar) -> Known:
-    return _NAMES.setdefault(scalar.name, Known(scalar.accepts))
+    return _NAMES.setdefault(scalar.name, Known(lambda raw: raw if scalar.accepts(raw) else _refuse(raw)))
 
 
 def _tuples(scalar: Scalar) -> Known:
     names = _names(scalar)
 
-    def accepts(raw: tuple[str, ...]) -> bool:
-        return all(name in names.seen or names.learn(name) for name in raw)
+    def judged(raw: tuple[str, ...]) -> tuple[str, ...]:
+        for name in raw:
+            if name not in names.seen:
+                names.learn(name)
+        return raw
 
-    return _TUPLES.setdefault(scalar.name, Known(accepts))
+    return _TUPLES.setdefault(scalar.name, Known(judged))
+
+
+def _values(cls: type[Any]) -> Known:
+    return _VALUES.setdefault(cls, Known(from_wire(cls)))
 
 
 class _Writer:
@@ -174,13 +181,15 @@ class _Writer:
         match shape:
             case Single(scalar=scalar):
                 return self._read_single(scalar, target)
+            case Nested(cls=cls) if _is_of_names(cls):
+                return self._looked_up(_values(cls), target)
             case Nested(cls=cls):
                 return self._read_nested(cls, target)
             case Many(item=Single(scalar=scalar)) if _is_shared(scalar):
                 return self._looked_up(_tuples(scalar), target)
             case Many(item=Choice()):
                 return self._looked_up(_CHOICES, target)
-            case Many(item=Nested(cls=cls)) if cls.shorthand is None:
+            case Many(item=Nested(cls=cls)) if cls.shorthand is None and not _is_of_names(cls):
                 return self._listed(cls, target)
             case Many(item=item):
                 return [f"{target} = tuple(map({self._given(_Writer().for_item(item))}, value))"]
@@ -227,6 +236,15 @@ class _Writer:
             forms = frozenset(sum(1 << names.index(name) for name in form) for form in cls.forms)
             return [f"if ({given}) not in {self._given(forms)}: refuse({made})"]
         return [f"if not ({given}): refuse({made})"] if cls.needs_any else []
+
+
+def _is_of_names(cls: type[Any]) -> bool:
+    """Whether values of a class are nothing but names and choices, so that the same few come again and again."""
+    return all(field.name != "id" and _is_name(field.shape) for field in shape_of(cls))
+
+
+def _is_name(shape: Shape) -> bool:
+    return isinstance(shape, Choice) or (isinstance(shape, Single) and _is_shared(shape.scalar))
 
 
 def _is_shared(scalar: Scalar) -> bool:

@@ -42,6 +42,7 @@ def _made(cls: type[Any]) -> type[msgspec.Struct]:
         forbid_unknown_fields=True,
         omit_defaults=True,
         gc=False,
+        frozen=True,
     )
 
 
