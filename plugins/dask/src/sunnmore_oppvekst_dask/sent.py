@@ -1,0 +1,69 @@
+"""Work on its way to a worker, and what a worker must have for it to be the same work there."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from attrs import field, frozen
+
+from sunnmore_oppvekst import Done, Piece, Work
+from sunnmore_oppvekst.hooks import allowed, installed
+from sunnmore_oppvekst.hooks.candidates import built_in
+from sunnmore_oppvekst_dask.errors import not_alike, not_seen
+
+_JUDGING = ("oppvekst_rules", "oppvekst_extensions", "oppvekst_funding_schemes")
+
+
+@frozen(kw_only=True)
+class Sent:
+    """Work on its way to a worker; each piece gets it as it was sent, so that one done anew is done alike.
+
+    Attributes:
+        work: the work, as cloudpickle writes it, so that functions of a notebook come along.
+        kit: the library, and the plugins that have a say in what is right, with versions.
+        folder: where relative paths begin.
+    """
+
+    work: bytes = field(repr=False)
+    kit: tuple[str, ...]
+    folder: str
+
+    def __call__(self, piece: Piece) -> Done:
+        """Do it, on a worker.
+
+        Raises:
+            ClusterFailed: it would not be the same work on this worker.
+        """
+        import cloudpickle
+
+        self._check(piece.place.path)
+        work: Work = cloudpickle.loads(self.work)
+        return work(piece)
+
+    def _check(self, path: str) -> None:
+        if self.kit != kit():
+            raise not_alike(", ".join(self.kit), ", ".join(kit()), _worker())
+        is_same_place = Path(path).is_absolute() or self.folder == str(Path.cwd())
+        if not (is_same_place and Path(path).exists()):
+            raise not_seen(path, _worker())
+
+
+def sent(work: Work) -> Sent:
+    """Work made ready to be sent from here."""
+    import cloudpickle
+
+    return Sent(work=cloudpickle.dumps(work), kit=kit(), folder=str(Path.cwd()))
+
+
+@lru_cache(maxsize=1)
+def kit() -> tuple[str, ...]:
+    """What is installed here that has a say in what comes of documents."""
+    plugins = (each for each in allowed(installed()) if any(map(each.may_bring, _JUDGING)))
+    return tuple(dict.fromkeys(f"{each.distribution} {each.version}" for each in (built_in(), *plugins)))
+
+
+def _worker() -> str:
+    from distributed import get_worker
+
+    return str(get_worker().address)
