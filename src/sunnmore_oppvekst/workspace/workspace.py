@@ -20,11 +20,13 @@ from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.errors import InvalidDocument, UnknownName
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
+from sunnmore_oppvekst.language.html import html_table
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.rules.context import Context, PlanRecord
 
 D = TypeVar("D", bound=Document)
 UNSETTLED = Settings()
+_WIDEST = 100
 
 
 @frozen(kw_only=True)
@@ -48,7 +50,7 @@ class Entry:
     findings: Findings = NO_FINDINGS
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Workspace:
     """The documents of one network.
 
@@ -68,6 +70,19 @@ class Workspace:
     flaws: Findings = NO_FINDINGS
     problems: tuple[Problem, ...] = ()
     _contexts: dict[date | None, Context] = field(factory=dict, init=False, repr=False, eq=False)
+
+    def __repr__(self) -> str:
+        name = self.path.name if self.path else "reference data"
+        documents = self.documents
+        years = ", ".join(str(each.year) for each in documents if isinstance(each, ActionPlan))
+        unread = sum(entry.document is None for entry in self.entries)
+        parts = (f"{name!r}, {len(documents)} documents", years and f"editions {years}", unread and f"{unread} unread")
+        line = ", ".join(part for part in parts if part)
+        return f"Workspace({line if len(line) <= _WIDEST else line[: _WIDEST - 1] + '…'})"
+
+    def _repr_html_(self) -> str:
+        rows = [(entry.file, entry.kind, _told(entry)) for entry in self.entries]
+        return html_table(repr(self), ("file", "kind", "what it is"), rows)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -186,3 +201,7 @@ class Workspace:
         if wrong:
             return InvalidDocument(sum(wrong[1:], wrong[0]))
         return UnknownName("document", name, suggestion)
+
+
+def _told(entry: Entry) -> str:
+    return repr(entry.findings) if entry.document is None else str(getattr(entry.document, "id", ""))
