@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ from sunnmore_oppvekst.documents.wire import schema_line, wire_of
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.kinds import KINDS
 from sunnmore_oppvekst.domain.scalars import has_valid_check_digit
-from sunnmore_oppvekst.domain.shape import Many, Nested, shape_of
+from sunnmore_oppvekst.domain.shape import classes_in, shape_of
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.language.nearest import nearest
 
@@ -35,7 +34,7 @@ def json_schema(kind: str) -> dict[str, Any]:
     """
     cls = kind_named(kind)
     _, parts = msgspec.json.schema_components([wire_of(cls)], ref_template="#/$defs/{name}")
-    described = {each.__name__: each for each in _classes_in(cls)}
+    described = {each.__name__: each for each in classes_in(cls)}
     definitions = {
         name: _completed(part, described[name]) if name in described else part for name, part in parts.items()
     }
@@ -70,19 +69,6 @@ def _is_organisation_number(value: object) -> bool:
     if not isinstance(value, str) or not re.fullmatch("[0-9]{9}", value):
         return True
     return has_valid_check_digit(value)
-
-
-def _classes_in(cls: type[Any]) -> Iterator[type[Any]]:
-    seen: dict[type[Any], None] = {}
-    waiting = [cls]
-    while waiting:
-        each = waiting.pop()
-        if each in seen:
-            continue
-        seen[each] = None
-        shapes = (field.shape.item if isinstance(field.shape, Many) else field.shape for field in shape_of(each))
-        waiting += [shape.cls for shape in shapes if isinstance(shape, Nested)]
-    return iter(seen)
 
 
 def _completed(part: dict[str, Any], cls: type[Any]) -> dict[str, Any]:

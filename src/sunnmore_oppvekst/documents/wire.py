@@ -8,6 +8,7 @@ value.
 from __future__ import annotations
 
 from datetime import date
+from threading import RLock
 from typing import Annotated, Any
 
 import msgspec
@@ -25,12 +26,21 @@ def schema_line(cls: type[Document]) -> str:
 
 _NAMESPACES = {"propertyNames": {"pattern": f"^{NAMESPACE}$(?!\\n)"}}
 _KNOWN: dict[type[Any], type[msgspec.Struct]] = {}
+_MAKING = RLock()
 
 
 def wire_of(cls: type[Any]) -> type[msgspec.Struct]:
-    """The wire class of a domain class."""
+    """The wire class of a domain class; one, whoever asks first.
+
+    msgspec looks a class over when it first reads one, and not so that two threads can do it at once. So it is made to
+    before anybody else gets hold of the class.
+    """
     if cls not in _KNOWN:
-        _KNOWN[cls] = _made(cls)
+        with _MAKING:
+            if cls not in _KNOWN:
+                made = _made(cls)
+                msgspec.json.Decoder(made)
+                _KNOWN[cls] = made
     return _KNOWN[cls]
 
 

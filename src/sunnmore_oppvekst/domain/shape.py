@@ -89,6 +89,20 @@ def _read(cls: type[Any]) -> tuple[FieldShape, ...]:
     return tuple(_field_shape(attribute, hints[attribute.name]) for attribute in attrs.fields(cls))
 
 
+def classes_in(cls: type[Any]) -> tuple[type[Any], ...]:
+    """A class, and the classes of whatever lies in it, each once."""
+    seen: dict[type[Any], None] = {}
+    waiting = [cls]
+    while waiting:
+        each = waiting.pop()
+        if each in seen:
+            continue
+        seen[each] = None
+        shapes = (field.shape.item if isinstance(field.shape, Many) else field.shape for field in shape_of(each))
+        waiting += [shape.cls for shape in shapes if isinstance(shape, Nested)]
+    return tuple(seen)
+
+
 def references_of(cls: type[Any]) -> tuple[FieldShape, ...]:
     """The fields of `cls` that hold ids of something else."""
     return tuple(field for field in shape_of(cls) if refers_to(field.shape))

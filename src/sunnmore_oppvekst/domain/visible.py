@@ -9,7 +9,7 @@ from attrs import evolve
 
 from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.domain.extensions import NO_EXTENSIONS, Extensions
-from sunnmore_oppvekst.domain.shape import FieldShape, Free, Many, Nested, shape_of
+from sunnmore_oppvekst.domain.shape import FieldShape, Free, Many, Nested, classes_in, shape_of
 from sunnmore_oppvekst.domain.value import Value
 
 V = TypeVar("V", bound=Value)
@@ -69,10 +69,8 @@ def _local(held: Extensions, hidden: Hidden) -> Extensions:
 
 def _is_public(cls: type[Any]) -> bool:
     """Whether nothing in a class, or in what it holds, is marked beyond the public."""
-    if cls not in _ALL_PUBLIC:
-        _ALL_PUBLIC[cls] = True
-        inner = (each.shape.item if isinstance(each.shape, Many) else each.shape for each in shape_of(cls))
-        _ALL_PUBLIC[cls] = all(each.audience is Audience.PUBLIC for each in shape_of(cls)) and all(
-            _is_public(each.cls) for each in inner if isinstance(each, Nested)
-        )
-    return _ALL_PUBLIC[cls]
+    known = _ALL_PUBLIC.get(cls)
+    if known is None:
+        held = (each for inner in classes_in(cls) for each in shape_of(inner))
+        known = _ALL_PUBLIC[cls] = all(each.audience is Audience.PUBLIC for each in held)
+    return known

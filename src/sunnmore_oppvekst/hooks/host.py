@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from threading import Lock, RLock
 from time import perf_counter
 from typing import Any, TypeVar
 
@@ -16,6 +18,7 @@ from sunnmore_oppvekst.hooks.spec import HOOK_API, HOOKS, PROJECT, Hooks, group_
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.language.words import Words
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 NOT_LOADED, NOT_COLLECTED, FAILED = "PL001", "PL002", "PL003"
@@ -73,7 +76,7 @@ class Loaded:
 
 @frozen
 class Host:
-    """The installed plugins, imported when something is first needed of them.
+    """The installed plugins, imported when something is first needed of them, each once, whichever threads ask.
 
     Attributes:
         candidates: the library's own, then the plugins that may be loaded, in order.
@@ -83,6 +86,7 @@ class Host:
     _loaded: dict[Candidate, Loaded | None] = field(factory=dict, eq=False, repr=False)
     _given: dict[tuple[Candidate, str], tuple[Given, ...]] = field(factory=dict, eq=False, repr=False)
     _findings: dict[tuple[str, str, str], Finding] = field(factory=dict, eq=False, repr=False)
+    _asking: RLock = field(factory=RLock, eq=False, repr=False)
 
     def given(self, hook: str, kind: type[Any], *, first: str | None = None) -> Iterator[Given]:
         """What plugins bring through a hook, one after the other; whoever stops asking imports no more of them.
@@ -94,12 +98,9 @@ class Host:
         """
         own, *others = self.candidates
         for candidate in (own, *sorted(others, key=lambda each: each.name != first)):
-            key = (candidate, hook)
-            if not candidate.may_bring(hook):
-                continue
-            if key not in self._given:
-                self._given[key] = tuple(self._collected(candidate, hook, kind))
-            yield from self._given[key]
+            if candidate.may_bring(hook):
+                collect = partial(self._collected, candidate, hook, kind)
+                yield from self._once(self._given, (candidate, hook), collect)
 
     def named(
         self, hook: str, kind: type[Any], name_of: Callable[[Any], str], *, taken: Iterable[str] = ()
@@ -123,9 +124,7 @@ class Host:
 
     def loaded(self, candidate: Candidate) -> Loaded | None:
         """A plugin, imported now if it was not; None where it cannot be."""
-        if candidate not in self._loaded:
-            self._loaded[candidate] = self._load(candidate)
-        return self._loaded[candidate]
+        return self._once(self._loaded, candidate, partial(self._load, candidate))
 
     def working(self, given: Given, work: Callable[[], T]) -> T | None:
         """What a plugin's own code gives, or None, and a finding, where it raises."""
@@ -138,7 +137,15 @@ class Host:
     @property
     def findings(self) -> Findings:
         """What went wrong with plugins so far, naming distribution, version and hook."""
-        return Findings(tuple(self._findings.values()))
+        return Findings(tuple(self._findings.copy().values()))
+
+    def _once(self, known: dict[K, T], key: K, make: Callable[[], T]) -> T:
+        """What is known, or is made now, while other threads that ask for it wait."""
+        if key not in known:
+            with self._asking:
+                if key not in known:
+                    known[key] = make()
+        return known[key]
 
     def _load(self, candidate: Candidate) -> Loaded | None:
         began = perf_counter()
@@ -159,7 +166,10 @@ class Host:
                 self._note(NOT_COLLECTED, candidate, hook, f"it is not named in the group {group_of(hook)}")
         return Loaded(manager=manager, hooks=hooks, seconds=seconds)
 
-    def _collected(self, candidate: Candidate, hook: str, kind: type[Any]) -> Iterator[Given]:
+    def _collected(self, candidate: Candidate, hook: str, kind: type[Any]) -> tuple[Given, ...]:
+        return tuple(self._collect(candidate, hook, kind))
+
+    def _collect(self, candidate: Candidate, hook: str, kind: type[Any]) -> Iterator[Given]:
         loaded = self.loaded(candidate)
         if loaded is None or hook not in loaded.hooks:
             return
@@ -198,18 +208,21 @@ class Host:
 
 
 _HOST: list[Host] = []
+_OPENING = Lock()
 
 
 def host() -> Host:
     """The host of this process, which knows the installed plugins and has imported none of them yet."""
-    if not _HOST:
-        _HOST.append(Host((built_in(), *allowed(installed()))))
-    return _HOST[0]
+    with _OPENING:
+        if not _HOST:
+            _HOST.append(Host((built_in(), *allowed(installed()))))
+        return _HOST[0]
 
 
 def forget() -> None:
     """Look for installed plugins anew the next time they are asked for."""
-    _HOST.clear()
+    with _OPENING:
+        _HOST.clear()
 
 
 def _manager(plugin: Any, name: str) -> pluggy.PluginManager:

@@ -8,6 +8,8 @@ from functools import partial
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from attrs import evolve
+
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.findings import Findings
 from sunnmore_oppvekst.hooks.candidates import Candidate
@@ -53,10 +55,13 @@ def plugin_findings() -> Findings:
 
 
 def _apart(document: Document, context: Context, plugin: Candidate) -> tuple[Document, Context]:
-    """Copies for a plugin's rules, so that what they do to them stays with the plugin."""
+    """Copies for a plugin's rules, so that what they do to them stays with the plugin.
+
+    What a context has found out so far is not copied, as another thread may be about to find out more.
+    """
     copies = _COPIES.setdefault(context, {})
     if plugin not in copies:
-        copies[plugin] = copy_of(context)
+        copies.setdefault(plugin, copy_of(evolve(context)))
     place = _place_in(document, _documents(context))
     return (copy_of(document) if place is None else _documents(copies[plugin])[place]), copies[plugin]
 
