@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import copy_to, run
+from tests.cli.running import COMMAND, copy_to, run
+
+ON_A_SCREEN = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]))"
+"""Runs a command as in a terminal, and shows what it printed."""
 
 
 @pytest.fixture(scope="module")
@@ -66,8 +70,10 @@ def test_a_calendar_is_for_one_municipality_by_name_or_number(nordre: Path) -> N
     ("args", "says"),
     [
         (("calender",), "calendar"),
-        (("calendar", "--for", "Gisk"), "giske"),
+        (("calendar", "--for", "Gisk"), "«Giske»"),
+        (("calendar", "--for", "rådgivar"), "«Rådgiver»"),
         (("minutes", "--of", "nettverksmote-2020-02"), "nettverksmote-2020-0"),
+        (("grant-application", "--of", "x"), "her er soknad-2019"),
         (("action-plan", "--to", "markdwn"), "markdown"),
     ],
 )
@@ -88,3 +94,62 @@ def test_a_file_that_no_source_reads_is_refused(nordre: Path) -> None:
     (nordre / "x.odt").write_bytes(b"x")
     done = run("import", "x.odt", "--base", nordre, cwd=nordre)
     assert (done.status, ".odt" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("export", "minutes"), "oppvekst export minutes MAPPE"),
+        (("report", "nordre", "--to", "html", "-o", "plan.docx"), "--to docx"),
+        (("export", "workbook", "nordre"), "--for"),
+        (("export", "workbook", "nordre", "--to", "xlsx", "-o", "skjema.xlsx"), "--for"),
+        (("export", "workbook", "nordre", "--for", "Giske", "--to", "docx"), "xlsx"),
+        (("export", "workbook", "nordre", "--for", "Haram", "-o", "haram.xlsx"), "Fjord, Giske"),
+        (("export", "workbook", "nordre", "-o", "nordre/network.yaml/skjema"), "network.yaml"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_with_what_can(nordre: Path, args: tuple[str, ...], says: str) -> None:
+    done = run(*args, cwd=nordre.parent)
+    assert (done.status, says in done.err) == (2, True)
+    assert not list(nordre.parent.glob("*.xlsx"))
+
+
+def test_a_workspace_without_meetings_says_so(tmp_path: Path) -> None:
+    run("init", "ny", cwd=tmp_path)
+    done = run("export", "minutes", "ny", cwd=tmp_path)
+    assert (done.status, done.err) == (2, "oppvekst: her er ingen møte enno\n")
+
+
+def test_a_name_that_several_have_had_means_the_one_that_has_it_then(nordre: Path) -> None:
+    for plan, number in ((2019, "1504"), (2020, "1507")):
+        said = [
+            run("export", "calendar", nordre, "--plan", plan, "--for", who, "--to", "json", cwd=nordre).out
+            for who in ("Ålesund", number)
+        ]
+        assert said[0] == said[1]
+
+
+def test_forms_are_written_for_all_or_for_none(nordre: Path, tmp_path: Path) -> None:
+    (tmp_path / "skjema").mkdir()
+    (tmp_path / "skjema" / "1507-handlingsplan-2020.xlsx").write_text("mi")
+    refused = run("export", "workbook", nordre, "-o", "skjema", cwd=tmp_path)
+    assert (refused.status, len(list((tmp_path / "skjema").iterdir()))) == (2, 1)
+    assert run("export", "workbook", nordre, "-o", "skjema", "--force", cwd=tmp_path).status == 0
+    assert len(list((tmp_path / "skjema").iterdir())) == 6
+
+
+@pytest.mark.parametrize(
+    ("args", "file"),
+    [
+        (("report", "--to", "docx"), "handlingsplan-2020.docx"),
+        (("export", "minutes", "--of", "nettverksmote-2020-01", "--to", "docx"), "minutes-nettverksmote-2020-01.docx"),
+    ],
+)
+def test_what_nobody_reads_on_a_screen_goes_to_a_file_that_is_named(
+    nordre: Path, tmp_path: Path, args: tuple[str, ...], file: str
+) -> None:
+    place = args.index("--to") if "--of" not in args else args.index("--of")
+    typed = (*args[:place], nordre, *args[place:])
+    done = run("-c", ON_A_SCREEN, COMMAND, *typed, cwd=tmp_path, command=Path(sys.executable))
+    assert file in done.out
+    assert (tmp_path / file).read_bytes().startswith(b"PK")

@@ -15,14 +15,16 @@ from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.workspace import put
 
 MARKDOWN, PAGE = "markdown", "html"
+SCREEN = "-"
+"""What is written for a file where the screen is meant."""
 WRITTEN = Words("Skrive til {file}.", "Skrevet til {file}.", "Written to {file}.")
 _SAME = Words("{file} er som ho var.", "{file} er som den var.", "{file} is as it was.")
-_NOT_FOR_SCREENS = Words(
-    "{format} er ikkje til å lese på skjermen; skriv til ei fil med -o",
-    "{format} er ikke til å lese på skjermen; skriv til en fil med -o",
-    "{format} is not for reading on the screen; write to a file with -o",
+_TWO_FORMATS = Words(
+    "{file} heiter som ei fil i formatet {named}, ikkje {asked}; lat namnet ende på {suffix}, eller skriv --to {named}",
+    "{file} heter som en fil i formatet {named}, ikke {asked}; la navnet ende på {suffix}, eller skriv --to {named}",
+    "{file} is called like a file in {named}, not {asked}; let its name end in {suffix}, or say --to {named}",
 )
-_ALSO = {".mmd": "mermaid"}
+_ALSO = {".mmd": "mermaid", ".markdown": "markdown", ".htm": "html"}
 """Endings that people use besides the one that a format is written with."""
 
 
@@ -35,17 +37,34 @@ def format_of(target: str | None) -> str | None:
     suffix = Path(target or "").suffix.lower()
     if not suffix:
         return None
-    by_suffix = _ALSO | {each.suffix: name for name, each in reversed(exporters().items())}
+    by_suffix = _by_suffix()
     if suffix not in by_suffix:
         raise UnknownName("format", suffix, nearest(suffix, by_suffix))
     return by_suffix[suffix]
 
 
-def check_readable(exporter: Exporter, target: str | None, language: Language) -> None:
-    """End where bytes that nobody can read would go to a terminal."""
-    is_text = exporter.media_type.startswith("text/") or "json" in exporter.media_type
-    if target is None and not is_text and sys.stdout.isatty():
-        raise click.UsageError(_NOT_FOR_SCREENS.fill(language, {"format": exporter.name}))
+def place_for(exporter: Exporter, target: str | None, name: str, language: Language) -> str | None:
+    """The file to write to; None for the screen.
+
+    Args:
+        exporter: the format.
+        target: the file that was asked for, `-` for the screen, or None.
+        name: what the file is to be called where nobody said, and a person would not read the format on a screen.
+        language: what to refuse in.
+
+    Raises:
+        click.UsageError: the file's name says that it is in another format.
+    """
+    if target is None and not _is_readable(exporter) and sys.stdout.isatty():
+        return f"{name}{exporter.suffix}"
+    if target is None or target == SCREEN:
+        return None
+    suffix = Path(target).suffix.lower()
+    named = _by_suffix().get(suffix, exporter.name)
+    if named != exporter.name and suffix != exporter.suffix:
+        facts = {"file": target, "named": named, "asked": exporter.name, "suffix": exporter.suffix}
+        raise click.UsageError(_TWO_FORMATS.fill(language, facts))
+    return target
 
 
 def to_screen(data: bytes) -> None:
@@ -64,8 +83,30 @@ def to_file(data: bytes, target: str | Path, language: Language, *, force: bool,
     try:
         put(data, target, overwrite=force)
     except AlreadyThere:
-        if Path(target).is_file() and Path(target).read_bytes() == data:
-            says = _SAME
-        else:
+        if not is_same(data, target):
             raise
+        says = _SAME
     click.echo(says.fill(language, {"file": str(target)}), err=True)
+
+
+def is_same(data: bytes, target: str | Path) -> bool:
+    """Whether a file has these bytes in it."""
+    return Path(target).is_file() and Path(target).read_bytes() == data
+
+
+def written(data: bytes, target: str | None, language: Language, *, force: bool, says: Words = WRITTEN) -> None:
+    """The bytes in a file, or on the screen where there is none; see `to_file`."""
+    if target is None:
+        to_screen(data)
+    else:
+        to_file(data, target, language, force=force, says=says)
+
+
+def _is_readable(exporter: Exporter) -> bool:
+    """Whether a person would read the format on a screen."""
+    media = exporter.media_type
+    return (media.startswith("text/") and "html" not in media) or "json" in media
+
+
+def _by_suffix() -> dict[str, str]:
+    return _ALSO | {each.suffix: name for name, each in reversed(exporters().items())}

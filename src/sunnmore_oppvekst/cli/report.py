@@ -12,7 +12,7 @@ from sunnmore_oppvekst.cli.asking import (
     language_option,
     refusing,
 )
-from sunnmore_oppvekst.cli.exported import MARKDOWN, PAGE, check_readable, format_of, to_file, to_screen
+from sunnmore_oppvekst.cli.exported import MARKDOWN, PAGE, SCREEN, format_of, place_for, written
 from sunnmore_oppvekst.exporters import exporter_named, exporters
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.workspace import Workspace, export, open_workspace
@@ -45,7 +45,8 @@ def command(
     """Skriv rapporten om handlingsplanen i mappa STI.
 
     Utan -o og --to blir det ei nettside, i ei fil som heiter det planen heiter, når programtillegget html er
-    installert, og elles Markdown på skjermen. Ei fil som er der, blir ikkje skriven over utan --force.
+    installert, og elles Markdown på skjermen. Ei fil som er der, blir ikkje skriven over utan --force. Eit format som
+    ingen les på skjermen, går i ei fil som heiter det planen heiter, når skjermen er alt som er att.
 
     \b
     Døme:
@@ -55,12 +56,11 @@ def command(
     """
     workspace = open_workspace(path)
     language = language_of(lang, workspace.settings.language)
-    chosen = format or format_of(None if target == "-" else target)
+    chosen = format or format_of(None if target == SCREEN else target)
     if chosen is None and target is None and PAGE in exporters():
         chosen, target = PAGE, f"{_name(workspace, plan)}.html"
     exporter = exporter_named(chosen or MARKDOWN)
-    target = None if target == "-" else target
-    check_readable(exporter, target, language)
+    target = place_for(exporter, target, _name(workspace, plan), language)
     data = export(
         workspace,
         exporter.name,
@@ -70,10 +70,7 @@ def command(
         on=day_of(on, workspace.settings.on),
         audience=audience,
     )
-    if target is None:
-        to_screen(data)
-    else:
-        to_file(data, target, language, force=force, says=_WRITTEN)
+    written(data, target, language, force=force, says=_WRITTEN)
 
 
 def _name(workspace: Workspace, plan: str | None) -> str:
