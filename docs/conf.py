@@ -14,18 +14,23 @@ language = "en"
 smartquotes = False
 
 extensions = [
-    "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "sphinx_click",
     "api_page",
     "command_page",
+    "notebook_pages",
     "reference_pages",
 ]
-exclude_patterns = ["_build", "_ext"]
+exclude_patterns = ["_build", "_ext", "nordre-sunnmore"]
 
 myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
+
+# The tests run the notebooks too; here a cell that fails is a warning, and so the end of the build.
+nb_execution_mode = "force"
+nb_execution_timeout = 300
+nb_execution_raise_on_error = True
 
 # Docstrings mark code with single backticks.
 default_role = "code"
