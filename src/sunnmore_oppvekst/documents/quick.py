@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import count
+from threading import RLock
 from typing import Any
 
 from sunnmore_oppvekst.documents.wire import schema_line, wire_of
@@ -26,6 +27,7 @@ Lines = list[str]
 _MOST_KNOWN = 50_000
 _IN: dict[type[Any], Way] = {}
 _OUT: dict[type[Any], Way] = {}
+_WRITING = RLock()
 
 
 class Known:
@@ -60,16 +62,21 @@ _CHOICES = Known(lambda raw: raw)
 
 def from_wire(cls: type[Any]) -> Way:
     """The function from a wire value of `cls` to the domain value; it raises `ValueError` where it refuses."""
-    if cls not in _IN:
-        _IN[cls] = _Writer().for_class(cls)
-    return _IN[cls]
+    return _written_once(_IN, cls, _Writer().for_class)
 
 
 def to_wire(cls: type[Any]) -> Way:
     """The function from a domain value of `cls` to its wire value."""
-    if cls not in _OUT:
-        _OUT[cls] = _way_out(cls)
-    return _OUT[cls]
+    return _written_once(_OUT, cls, _way_out)
+
+
+def _written_once(ways: dict[type[Any], Way], cls: type[Any], write: Callable[[type[Any]], Way]) -> Way:
+    """The function for `cls`; while one thread writes it, others that need it wait, since writing takes its time."""
+    if cls not in ways:
+        with _WRITING:
+            if cls not in ways:
+                ways[cls] = write(cls)
+    return ways[cls]
 
 
 def _compiled(lines: Lines, env: dict[str, Any]) -> Way:

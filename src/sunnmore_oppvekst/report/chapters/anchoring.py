@@ -37,7 +37,7 @@ def anchoring(sources: Sources, measure: Measure) -> Iterator[Table]:
     taking_part = own.keys() | set(measure.participants.units if measure.participants else ())
     if not taking_part:
         return
-    units = sorted(taking_part, key=lambda unit: alphabetical(sources.names.unit(unit)))
+    units = sorted(taking_part, key=lambda unit: (alphabetical(sources.names.unit(unit)), unit))
     is_short = len(units) <= _FEW
     columns, rows = _by_unit(sources, units, own) if is_short else _by_municipality(sources, units, own)
     counted, number = anchored((measure,), on=sources.on), measure_number(measure.id)
