@@ -104,8 +104,9 @@ def command(
 ) -> None:
     """Sjå etter om planane held det strategiplanen krev.
 
-    STI er eit arbeidsområde, eit dokument (.yaml, .json), JSON Lines (.jsonl), eller ei mappe med mange slike i seg.
-    Endar med 0 når alt er vel, 1 når noko er feil, og 2 når det ikkje lét seg gjere.
+    STI er eit arbeidsområde, eit dokument (.yaml, .json), JSON Lines (.jsonl), Parquet, eller ei mappe med mange slike i
+    seg. Mange dokument blir dømde kvart ut frå sin eigen dag når ingen annan er oppgitt. Endar med 0 når alt er vel, 1
+    når noko er feil, og 2 når det ikkje lét seg gjere.
 
     \b
     Døme:
@@ -114,8 +115,8 @@ def command(
       oppvekst check min-region/plans/2026.yaml --format json
       oppvekst check alle-regionar --jobs 0
     """
-    if checkpoint is not None and len(paths) > 1:
-        raise click.UsageError("--checkpoint: berre éin STI")
+    if checkpoint is not None and (len(paths) > 1 or not holds_many(paths[0])):
+        raise click.UsageError("--checkpoint: berre éin STI, med mange dokument")
     asked = _Asked(select, ignore, jobs, checkpoint)
     checked = [_checked(path, asked, on) for path in with_progress(paths)]
     findings = sum((each.findings for each in checked), NO_FINDINGS)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import pickle
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from importlib.metadata import version
 from typing import Any
 
+from sunnmore_oppvekst.errors import Damaged
+from sunnmore_oppvekst.findings import Finding, Findings
 from sunnmore_oppvekst.many.kept import from_kept, to_keep
 from sunnmore_oppvekst.many.outcome import Done, Outcome, Work
 from sunnmore_oppvekst.many.piece import Piece
 from sunnmore_oppvekst.many.runner import Runner
-from sunnmore_oppvekst.store.checkpoint import checkpoint
+from sunnmore_oppvekst.store.checkpoint import OF_ANOTHER, checkpoint
 
 Along = Callable[[Iterable[Any]], Iterator[Any]]
 
@@ -38,7 +41,7 @@ def go_through(
     *,
     keep: str | os.PathLike[str] | None = None,
     along: Along = iter,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """What comes of each document of these pieces, in order, however many processes there are.
 
     Args:
@@ -54,19 +57,30 @@ def go_through(
         NotStored: the file cannot be read or written.
     """
     made = _kept(work, pieces, runner, keep) if keep is not None else runner.run(work, pieces)
+    plugins = dict[Finding, None]()
     for done in along(_Going(made, len(pieces))):
+        plugins.update(dict.fromkeys(done.plugins))
         yield from done.outcomes
+    if plugins:
+        yield Outcome(file="", kind="plugins", findings=Findings(tuple(plugins)))
 
 
 def _kept(work: Work, pieces: Sequence[Piece], runner: Runner, keep: str | os.PathLike[str]) -> Iterator[Done]:
     with checkpoint(keep, _mark(work, pieces)) as so_far:
         number = 0
         for data in so_far.records():
-            yield from_kept(data)
+            yield _read(data, keep)
             number += 1
         for done in runner.run(work, pieces[number:]):
             so_far.append(to_keep(done))
             yield done
+
+
+def _read(data: bytes, keep: str | os.PathLike[str]) -> Done:
+    try:
+        return from_kept(data)
+    except (pickle.UnpicklingError, EOFError) as error:
+        raise Damaged(os.fspath(keep), OF_ANOTHER) from error
 
 
 def _mark(work: Work, pieces: Sequence[Piece]) -> str:

@@ -17,7 +17,8 @@ class Outcome:
     Attributes:
         file: the file or folder.
         line: the line, in a file with a document a line.
-        kind: the kind of the document, `workspace`, or "" where it could not be read.
+        kind: the kind of the document; `workspace`; `plugins` for what went wrong with them, last of all; or "" where
+            it could not be read.
         id: its id, or "".
         value: what was made of it, or None.
         findings: what is wrong with it.
@@ -37,9 +38,11 @@ class Done:
 
     Attributes:
         outcomes: one for each document, in order.
+        plugins: what had gone wrong with plugins by then, where it was done.
     """
 
     outcomes: tuple[Outcome, ...] = ()
+    plugins: Findings = NO_FINDINGS
 
 
 class Work(Protocol):

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import os
-from collections import deque
 from collections.abc import Iterator, Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
 from attrs import frozen
 
+from sunnmore_oppvekst.errors import InvalidValue
+from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.many.outcome import Done, Work
 from sunnmore_oppvekst.many.piece import Piece, with_lines
+from sunnmore_oppvekst.many.processes import Processes
 
-_AHEAD = 2
-_IDLE_SECONDS = 30
+_NUMBER = Words(
+    "eit tal frå 0 og opp; 0 er éin på kvar kjerne",
+    "et tall fra 0 og opp; 0 er én på hver kjerne",
+    "a number from 0 up; 0 is one on each core",
+)
 
 
 class Runner(Protocol):
@@ -32,35 +36,18 @@ class Here:
         return map(work, with_lines(pieces))
 
 
-@frozen
-class Processes:
-    """Goes through pieces in several processes, a few pieces ahead of whoever takes what comes of them.
-
-    Attributes:
-        jobs: how many processes.
-    """
-
-    jobs: int
-
-    def run(self, work: Work, pieces: Sequence[Piece]) -> Iterator[Done]:
-        """What comes of each piece."""
-        from loky import get_reusable_executor
-
-        executor = get_reusable_executor(max_workers=min(self.jobs, len(pieces)), timeout=_IDLE_SECONDS)
-        begun: deque[Any] = deque()
-        try:
-            for piece in with_lines(pieces):
-                begun.append(executor.submit(work, piece))
-                if len(begun) > self.jobs * _AHEAD:
-                    yield begun.popleft().result()
-            while begun:
-                yield begun.popleft().result()
-        finally:
-            for future in begun:
-                future.cancel()
-
-
 def runner_for(jobs: int, pieces: Sequence[Piece]) -> Runner:
-    """A runner with so many processes; 0 for one on each core."""
-    wanted = jobs or os.cpu_count() or 1
-    return Here() if wanted == 1 or len(pieces) < 2 else Processes(wanted)
+    """A runner with so many processes; 0 for one on each core.
+
+    Raises:
+        InvalidValue: there cannot be so many.
+    """
+    if jobs < 0:
+        raise InvalidValue("Portfolio", "jobs", jobs, _NUMBER)
+    if jobs == 1 or len(pieces) < 2:
+        return Here()
+    if jobs == 0:
+        from loky import cpu_count
+
+        return runner_for(cpu_count(), pieces)
+    return Processes(min(jobs, len(pieces)))

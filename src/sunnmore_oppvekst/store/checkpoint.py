@@ -9,15 +9,22 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from sunnmore_oppvekst.errors import Damaged
+from sunnmore_oppvekst.errors import Damaged, NotStored
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.store.refusal import READ, SAVE, StrPath, refusals, shown
+from sunnmore_oppvekst.store.refusal import READ, SAVE, StrPath, joined, refusals, shown
 
 _HEAD = b"sunnmore-oppvekst/checkpoint/1 "
-_OF_ANOTHER = Words(
+_LENGTH, _SUM = 8, 4
+OF_ANOTHER = Words(
     "er frå eit anna arbeid, eller filene er endra sidan; slett det for å byrje på nytt, eller vel eit anna namn",
     "er fra et annet arbeid, eller filene er endret siden; slett det for å begynne på nytt, eller velg et annet navn",
     "is of other work, or the files have changed since; delete it to begin anew, or choose another name",
+)
+"""Why a checkpoint is refused."""
+_BUSY = Words(
+    "ein annan prosess brukar det; vent til han er ferdig, eller vel eit anna namn",
+    "en annen prosess bruker det; vent til den er ferdig, eller velg et annet navn",
+    "another process uses it; wait until that is done, or choose another name",
 )
 
 
@@ -28,32 +35,37 @@ class Checkpoint:
     """
 
     def __init__(self, file: BinaryIO, path: StrPath) -> None:
-        """Take over an open file; `checkpoint` is the usual way in."""
+        """Take over an open file, at the first record; `checkpoint` is the usual way in."""
         self._file = file
         self._path = path
 
     def records(self) -> Iterator[bytes]:
         """The whole records from the start; whatever comes after the last of them is cut away."""
         with refusals(READ, self._path):
-            self._file.seek(len(_HEAD) + 65)
             whole = self._file.tell()
-            while (length := self._file.read(8)) and len(length) == 8:
-                data, sum = self._file.read(int.from_bytes(length, "big")), self._file.read(4)
-                if len(data) != int.from_bytes(length, "big") or sum != _sum(data):
-                    break
-                whole = self._file.tell()
+            left = os.fstat(self._file.fileno()).st_size - whole
+            while (data := self._next(left)) is not None:
+                left -= _LENGTH + len(data) + _SUM
+                whole += _LENGTH + len(data) + _SUM
                 yield data
                 self._file.seek(whole)
             self._file.seek(whole)
             self._file.truncate()
 
     def append(self, data: bytes) -> None:
-        """Add a record, on disk before this returns."""
+        """Add a record; it outlives the process as soon as this returns."""
         with refusals(SAVE, self._path):
             self._file.seek(0, os.SEEK_END)
-            self._file.write(len(data).to_bytes(8, "big") + data + _sum(data))
+            self._file.write(len(data).to_bytes(_LENGTH, "big") + data + _sum(data))
             self._file.flush()
-            os.fsync(self._file.fileno())
+
+    def _next(self, left: int) -> bytes | None:
+        """The record that comes next, or None where there is no whole one in the bytes that are left."""
+        length = int.from_bytes(self._file.read(_LENGTH), "big")
+        if not 0 < length <= left - _LENGTH - _SUM:
+            return None
+        data = self._file.read(length)
+        return data if self._file.read(_SUM) == _sum(data) else None
 
 
 @contextmanager
@@ -68,18 +80,37 @@ def checkpoint(path: StrPath, of: str) -> Iterator[Checkpoint]:
         Damaged: what lies there is a checkpoint of other work, or none.
         NotStored: it cannot be read or written, or another process has it open.
     """
-    from filelock import FileLock
+    from filelock import FileLock, Timeout
 
-    head = _HEAD + of.encode() + b"\n"
-    with refusals(SAVE, path), FileLock(f"{os.fspath(path)}.lock", timeout=0.1):
-        is_new = not Path(path).exists() or Path(path).stat().st_size == 0
-        with Path(path).open("w+b" if is_new else "r+b") as file:
-            if is_new:
-                file.write(head)
-            elif file.read(len(head)) != head:
-                raise Damaged(shown(path), _OF_ANOTHER)
+    lock = FileLock(f"{os.fspath(path)}.lock", timeout=0)
+    with refusals(SAVE, path):
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise NotStored(shown(path), joined(SAVE, _BUSY)) from error
+    try:
+        with refusals(SAVE, path):
+            file = _opened(path, _HEAD + of.encode() + b"\n")
+        with file:
             yield Checkpoint(file, path)
+    finally:
+        lock.release()
+
+
+def _opened(path: StrPath, head: bytes) -> BinaryIO:
+    """The file, at its first record; one that was stopped before it had its head is begun anew."""
+    file = Path(path).open("a+b")  # noqa: SIM115
+    file.seek(0)
+    found = file.read(len(head))
+    if found != head:
+        if not head.startswith(found):
+            file.close()
+            raise Damaged(shown(path), OF_ANOTHER)
+        file.truncate(0)
+        file.write(head)
+        file.flush()
+    return file
 
 
 def _sum(data: bytes) -> bytes:
-    return zlib.crc32(data).to_bytes(4, "big")
+    return zlib.crc32(data).to_bytes(_SUM, "big")

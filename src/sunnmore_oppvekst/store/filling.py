@@ -5,13 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from sunnmore_oppvekst.errors import AlreadyThere
-from sunnmore_oppvekst.store.refusal import CREATE, StrPath, already_there, refusals, shown
+from sunnmore_oppvekst.store.refusal import CREATE, READ, StrPath, already_there, refusals, shown
 
 _TAKEN = {errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR}
 
@@ -69,6 +69,16 @@ def new_file(path: StrPath, *, force: bool = False) -> Iterator[BinaryIO]:
     finally:
         with suppress(OSError):
             beside.unlink()
+
+
+def holds_only(path: StrPath, names: Container[str]) -> bool:
+    """Whether there is a folder with nothing but these in it, so that it may be replaced without loss of anything else.
+
+    Raises:
+        NotStored: it cannot be looked into.
+    """
+    with refusals(READ, path):
+        return Path(path).is_dir() and all(each.name in names for each in Path(path).iterdir())
 
 
 def _check_free(path: StrPath, target: Path, *, may_replace: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from enum import StrEnum
@@ -11,13 +12,15 @@ from typing import BinaryIO
 
 from attrs import frozen
 
-from sunnmore_oppvekst.store.folder import FILES, FOLDERS, SUFFIXES
+from sunnmore_oppvekst.store.folder import FILES, FOLDERS, SUFFIXES, documents_in
 from sunnmore_oppvekst.store.reading import next_line, opened, too_long_line
 from sunnmore_oppvekst.store.refusal import READ, StrPath, refusals
 
 STREAMS = (".jsonl", ".ndjson")
 PARQUET = (".parquet",)
-_BLOCK = 8 * 1024 * 1024
+_PASSED_OVER = (".", "~", "#", "_")
+_BLOCK = 8 * 1024 * 1024 + 2
+_HEAD = 4096
 
 
 class Sort(StrEnum):
@@ -36,8 +39,8 @@ class Place:
     Attributes:
         path: the file or folder.
         sort: how they lie there.
-        size: how many bytes it has, a folder none.
-        changed: when it was last changed, in nanoseconds.
+        size: how many bytes it has, a folder all of them in it.
+        changed: when it, or something in it, was last changed, in nanoseconds.
     """
 
     path: str
@@ -46,38 +49,50 @@ class Place:
     changed: int
 
 
-def places(path: StrPath) -> tuple[Place, ...]:
-    """Where documents lie at a path, below a folder, or at what fits a pattern; in the same order every time.
+def places(path: StrPath) -> Iterator[Place]:
+    """Where documents lie at a path, below a folder, or at what fits a pattern: each once, in a steady order.
 
-    A folder with a network, or with folders that a workspace has, is a workspace; other folders are looked into.
+    A folder with documents where a workspace has them is a workspace; other folders are looked into. Names that begin
+    with `.`, `~`, `#` or `_` are passed over, and so are files that are not named as documents, unless one is `path`.
 
     Raises:
-        NotStored: there is nothing there, or it could not be looked into.
+        NotStored: there is nothing there, or a folder could not be looked into.
     """
     name = os.fspath(path)
     with refusals(READ, path):
-        is_pattern = has_magic(name) and not Path(name).exists()
-        found = sorted(glob(name, recursive=True)) if is_pattern else [name]  # noqa: PTH207
+        if Path(name).exists() or not has_magic(name):
+            yield from _places(Path(name), ())
+            return
+        found = sorted(map(Path, glob(name, recursive=True)))  # noqa: PTH207
         if not found:
-            raise FileNotFoundError(2, os.strerror(2))
-        return tuple(place for each in found for place in _places(Path(each)))
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        folders = {each for each in found if each.is_dir()}
+        for each in found:
+            if folders.isdisjoint(each.parents) and (each in folders or _is_named_as_document(each)):
+                yield from _places(each, ())
 
 
 def is_workspace(path: StrPath) -> bool:
     """Whether a folder has documents where a workspace has them."""
     folder = Path(path)
-    files = (folder / f"{stem}{suffix}" for stem in FILES for suffix in SUFFIXES)
-    return any(each.is_file() for each in files) or any((folder / each).is_dir() for each in FOLDERS)
+    has_some = any((folder / each).is_dir() for each in FOLDERS)
+    return any((folder / f"{stem}{suffix}").is_file() for stem in FILES for suffix in SUFFIXES) or (
+        has_some and bool(documents_in(folder))
+    )
 
 
-def lines_between(path: StrPath, start: int, end: int, *, limit: int) -> Iterator[tuple[int, bytes]]:
+def has_network(folder: StrPath) -> bool:
+    """Whether a folder has a file that is named as a workspace's network."""
+    return any((Path(folder) / f"network{suffix}").is_file() for suffix in SUFFIXES)
+
+
+def lines_between(path: StrPath, start: int, end: int, *, limit: int) -> Iterator[tuple[int, bytes | None]]:
     """The lines of a file that begin from byte `start` up to, but not with, `end`, without their line ends.
 
     Yields:
-        The number of the line, from 1 at the first of them, and the line.
+        The number of the line, from 1 at the first of them, and the line; None where it has more bytes than `limit`.
 
     Raises:
-        TooLarge: a line has more bytes than `limit`.
         NotStored: the file cannot be read.
     """
     with refusals(READ, path):
@@ -86,14 +101,15 @@ def lines_between(path: StrPath, start: int, end: int, *, limit: int) -> Iterato
         with refusals(READ, path):
             file.seek(max(start - 1, 0))
             if start:
-                _skip_line(file)
+                _skip_line(file, end)
         number = 0
         while file.tell() < end and (line := next_line(file, path, limit)):
             number += 1
             text = line.removesuffix(b"\n").removesuffix(b"\r")
-            if len(text) > limit:
-                raise too_long_line(path, number, limit)
-            yield number, text
+            yield number, text if len(text) <= limit else None
+            if not line.endswith(b"\n"):
+                with refusals(READ, path):
+                    _skip_line(file, end)
 
 
 def lines_begun(path: StrPath, start: int, end: int) -> int:
@@ -111,73 +127,92 @@ def lines_begun(path: StrPath, start: int, end: int) -> int:
         return number
 
 
-def lines_with(path: StrPath, *needles: bytes) -> Iterator[int]:
-    """Where in a file something is found: the place of each, in bytes from the start, in order.
+def lines_with(path: StrPath, *needles: bytes) -> Iterator[tuple[int, bytes]]:
+    """The lines of a file that hold any of these, each with its place in bytes from the start of the file.
+
+    Lines that are longer than a document may be are passed over.
 
     Raises:
         NotStored: the file cannot be read.
     """
-    overlap = max(map(len, needles)) - 1
     with refusals(READ, path), opened(path) as file:
-        before, at = b"", 0
-        while block := file.read(_BLOCK):
-            held = before + block
-            yield from sorted(at - len(before) + place for needle in needles for place in _all(held, needle))
-            at += len(block)
-            before = held[-overlap:] if overlap else b""
+        at, is_start = 0, True
+        while part := file.readline(_BLOCK):
+            is_whole = is_start and (len(part) < _BLOCK or part.endswith(b"\n"))
+            if is_whole and any(needle in part for needle in needles):
+                yield at, part
+            at += len(part)
+            is_start = part.endswith(b"\n")
 
 
 def line_at(path: StrPath, place: int, *, limit: int) -> bytes:
-    """The line of a file that has the byte at `place`.
+    """The line of a file that begins at `place`, without its line end.
 
     Raises:
         TooLarge: it has more bytes than `limit`.
         NotStored: the file cannot be read.
     """
     with refusals(READ, path), opened(path) as file:
-        begin = max(0, place - limit)
-        file.seek(begin)
-        start = begin + file.read(place - begin).rfind(b"\n") + 1
-        file.seek(start)
+        file.seek(place)
         line = next_line(file, path, limit).rstrip(b"\r\n")
         if len(line) > limit:
             raise too_long_line(path, 1, limit)
         return line
 
 
-def _all(held: bytes, needle: bytes) -> Iterator[int]:
-    place = held.find(needle)
-    while place >= 0:
-        yield place
-        place = held.find(needle, place + 1)
+def head_of(path: StrPath) -> bytes:
+    """The first bytes of a file, where a document says its kind.
+
+    Raises:
+        NotStored: the file cannot be read.
+    """
+    with refusals(READ, path), opened(path) as file:
+        return file.read(_HEAD)
 
 
-def _skip_line(file: BinaryIO) -> None:
-    """Go to the start of the next line, without holding the rest of this one."""
-    while (part := file.readline(_BLOCK)) and not part.endswith(b"\n"):
-        pass
+def changes_in(folder: StrPath) -> tuple[int, int]:
+    """How many bytes a folder holds, and when something in it was last changed, in nanoseconds."""
+    inner = [each.lstat() for each in Path(folder).rglob("*") if not each.is_dir()]
+    return sum(each.st_size for each in inner), max((each.st_mtime_ns for each in inner), default=0)
 
 
-def _places(path: Path) -> Iterator[Place]:
-    if path.is_dir():
-        if is_workspace(path):
-            yield _place(path, Sort.WORKSPACE)
+def _skip_line(file: BinaryIO, end: int) -> None:
+    """Go to the start of the next line, or to `end` if that comes first."""
+    while (left := end - file.tell()) > 0 and (part := file.readline(min(left, _BLOCK))):
+        if part.endswith(b"\n"):
             return
-        inner = sorted(each for each in path.iterdir() if not each.name.startswith((".", "~", "#", "_")))
-        looked_into = [path / "documents"] if (path / "documents").is_dir() else inner
-        for each in looked_into:
-            if each.is_dir() or each.suffix.lower() in (*SUFFIXES, *STREAMS, *PARQUET):
-                yield from _places(each)
+
+
+def _places(path: Path, inside: tuple[str, ...]) -> Iterator[Place]:
+    """The places at a path; `inside` are the folders it was come to through, so that no link leads round for ever."""
+    if not path.is_dir():
+        yield _file(path)
         return
+    if is_workspace(path):
+        size, changed = changes_in(path)
+        yield Place(path=str(path), sort=Sort.WORKSPACE, size=size, changed=changed)
+        return
+    here = os.path.realpath(path)
+    for each in _looked_into(path) if here not in inside else ():
+        if each.is_dir() or _is_named_as_document(each):
+            yield from _places(each, (*inside, here))
+
+
+def _looked_into(folder: Path) -> list[Path]:
+    """What is to be looked into in a folder; of what `to_parquet` wrote, the documents and not their tables."""
+    documents = folder / "documents"
+    if documents.is_dir() and any(documents.glob("network=*")):
+        return [documents]
+    return sorted(each for each in folder.iterdir() if not each.name.startswith(_PASSED_OVER))
+
+
+def _is_named_as_document(path: Path) -> bool:
+    return path.suffix.lower() in (*SUFFIXES, *STREAMS, *PARQUET)
+
+
+def _file(path: Path) -> Place:
+    """A file, or a link that leads nowhere, so that whoever reads it is told."""
     suffix = path.suffix.lower()
     sort = Sort.LINES if suffix in STREAMS else Sort.PARQUET if suffix in PARQUET else Sort.DOCUMENT
-    yield _place(path, sort)
-
-
-def _place(path: Path, sort: Sort) -> Place:
-    found = path.stat()
-    if sort is Sort.WORKSPACE:
-        inner = [each.stat() for each in sorted(path.rglob("*")) if each.is_file()]
-        changed = max((each.st_mtime_ns for each in inner), default=0)
-        return Place(path=str(path), sort=sort, size=sum(each.st_size for each in inner), changed=changed)
+    found = path.lstat() if path.is_symlink() and not path.exists() else path.stat()
     return Place(path=str(path), sort=sort, size=found.st_size, changed=found.st_mtime_ns)

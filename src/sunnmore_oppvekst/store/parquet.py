@@ -1,32 +1,53 @@
-"""Tables in Parquet files: written whole or not at all, read a batch at a time."""
+"""Documents and tables in Parquet files."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sunnmore_oppvekst.errors import AlreadyThere
-from sunnmore_oppvekst.store.refusal import CREATE, READ, StrPath, already_there, refusals, shown
+from sunnmore_oppvekst.analysis.arrow import pyarrow
+from sunnmore_oppvekst.errors import NotStored
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.store.reading import opened
+from sunnmore_oppvekst.store.refusal import CREATE, READ, StrPath, joined, refusals, shown
 
 _ROWS = 64
+_NO_PARQUET = Words(
+    "det er ikkje ei Parquet-fil, eller ho er skadd; lag henne på nytt",
+    "det er ikke en Parquet-fil, eller den er skadet; lag den på nytt",
+    "it is no Parquet file, or it is damaged; make it anew",
+)
+_NO_DOCUMENTS = Words(
+    "ho har ikkje dokument i kolonnen data; vel ei fil som to_parquet har skrive under documents",
+    "den har ikke dokumenter i kolonnen data; velg en fil som to_parquet har skrevet under documents",
+    "it has no documents in a column data; choose a file that to_parquet wrote under documents",
+)
 
 
-def read_batches(path: StrPath) -> Iterator[list[dict[str, Any]]]:
-    """The rows of a Parquet file, some at a time.
+def rows_of(path: StrPath) -> Iterator[dict[str, Any]]:
+    """The documents of a Parquet file: its `data`, and its `file` and `line` where it has them, some rows at a time.
 
     Raises:
-        NotStored: the file cannot be read.
+        NeedsExtra: pyarrow is not installed.
+        NotStored: the file cannot be read, or has no documents.
     """
-    import pyarrow.parquet as pq
+    pa = pyarrow()
+    from pyarrow.parquet import ParquetFile
 
-    with refusals(READ, path):
-        file = pq.ParquetFile(path)
-        with file:
-            for batch in file.iter_batches(batch_size=_ROWS):
-                yield batch.to_pylist()
+    with refusals(READ, path), opened(path) as file:
+        try:
+            yield from _rows(ParquetFile(file), path)
+        except pa.ArrowException as error:
+            raise NotStored(shown(path), joined(READ, _NO_PARQUET)) from error
+
+
+def _rows(file: Any, path: StrPath) -> Iterator[dict[str, Any]]:
+    known = [name for name in ("data", "file", "line") if name in file.schema_arrow.names]
+    if "data" not in known:
+        raise NotStored(shown(path), joined(READ, _NO_DOCUMENTS))
+    for batch in file.iter_batches(batch_size=_ROWS, columns=known):
+        yield from batch.to_pylist()
 
 
 def write_table(path: Path, table: Any) -> None:
@@ -42,36 +63,3 @@ def write_table(path: Path, table: Any) -> None:
         beside = path.with_name(f".{path.name}.tmp")
         pq.write_table(table, beside, compression="zstd")
         beside.replace(path)
-
-
-@contextmanager
-def new_folder(path: StrPath, *, force: bool = False) -> Iterator[Path]:
-    """A folder to fill that gets its name when it is full; what went wrong leaves nothing.
-
-    Args:
-        path: the folder.
-        force: whether one that is there is replaced.
-
-    Raises:
-        AlreadyThere: there is something there already.
-        NotStored: it cannot be made.
-    """
-    target = Path(path).absolute()
-    beside = target.with_name(f".{target.name}.oppvekst-tmp")
-    if target.exists() and not force:
-        raise AlreadyThere(shown(path), already_there(path), 17)
-    with refusals(CREATE, path):
-        shutil.rmtree(beside, ignore_errors=True)
-        beside.mkdir(parents=True)
-    try:
-        yield beside
-        with refusals(CREATE, path):
-            if target.exists():
-                old = target.with_name(f".{target.name}.oppvekst-old")
-                target.rename(old)
-                beside.rename(target)
-                shutil.rmtree(old)
-            else:
-                beside.rename(target)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)

@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from datetime import date
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from sunnmore_oppvekst import store
 from sunnmore_oppvekst.domain.document import Document
-from sunnmore_oppvekst.errors import InvalidDocument
-from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
+from sunnmore_oppvekst.errors import InvalidDocument, InvalidValue
+from sunnmore_oppvekst.findings import Findings
 from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.many import Outcome, Piece, Runner, Work, go_through, pieces, runner_for
 from sunnmore_oppvekst.many.going import Along
+from sunnmore_oppvekst.many.piece import PIECE_BYTES
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.selection import EVERYTHING
+from sunnmore_oppvekst.store.filling import holds_only, new_folder
 from sunnmore_oppvekst.store.many import PARQUET, Sort, is_workspace, places
-from sunnmore_oppvekst.store.parquet import new_folder
 from sunnmore_oppvekst.workspace.checking import chosen, gathered
-from sunnmore_oppvekst.workspace.documents import is_stream
+from sunnmore_oppvekst.workspace.documents import format_of, is_stream
 from sunnmore_oppvekst.workspace.given import with_schemes
 from sunnmore_oppvekst.workspace.many.items import items_of
-from sunnmore_oppvekst.workspace.many.streams import StreamedTables, TableStream
+from sunnmore_oppvekst.workspace.many.streams import StreamedTables
 from sunnmore_oppvekst.workspace.many.surroundings import surroundings_of
-from sunnmore_oppvekst.workspace.many.works import Checking, Mapping, Storing, Tabling
+from sunnmore_oppvekst.workspace.many.works import STORED, Checking, Mapping, Storing, Tabling
 from sunnmore_oppvekst.workspace.opening import open_workspace
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
 StrPath = str | os.PathLike[str]
+_POSITIVE = Words("eit tal frå 1 og opp", "et tall fra 1 og opp", "a number from 1 up")
 
 
 @frozen(kw_only=True)
@@ -152,16 +156,13 @@ class Portfolio:
             runner: where it is done, instead of here.
         """
 
-        def stream(name: str) -> TableStream:
-            def outcomes() -> Iterator[Outcome]:
-                checking = self._checking(None, None, None, on, is_needed=name == "findings")
-                work = Tabling(table=name, checking=checking, on=on, language=Language(language))
-                keep = None if checkpoint is None else f"{os.fspath(checkpoint)}-{name}"
-                return self._through(work, jobs, keep, along, runner)
+        def outcomes(name: str, columns: tuple[str, ...]) -> Iterator[Outcome]:
+            checking = self._checking(None, None, None, on, is_needed=name == "findings")
+            work = Tabling(table=name, columns=columns, checking=checking, on=on, language=Language(language))
+            keep = None if checkpoint is None else f"{os.fspath(checkpoint)}-{name}"
+            return self._through(work, jobs, keep, along, runner)
 
-            return TableStream(name, outcomes, Language(language))
-
-        return StreamedTables(stream)
+        return StreamedTables(outcomes)
 
     def to_parquet(
         self,
@@ -179,26 +180,26 @@ class Portfolio:
         Written once, they are read often: by DuckDB, by any frame library, and as a portfolio again.
 
         Args:
-            folder: where to; it gets its name when it is full.
+            folder: where to; it gets its name when it is full, and what goes wrong leaves nothing.
             on: the day that progress is told on; None for each edition's own day.
             language: the language of texts.
             jobs: how many processes; 0 for one on each core.
             along: what the pieces are led through, such as a progress bar.
             runner: where it is done, instead of here.
-            force: whether a folder that is there is replaced.
+            force: whether a folder that was written so before is replaced.
 
         Returns:
             What is wrong with the documents that could not be read, which are left out.
 
         Raises:
-            AlreadyThere: the folder is there already.
+            AlreadyThere: the folder is there already, or holds something else than what is written here.
             NeedsExtra: pyarrow is not installed.
             NotStored: something cannot be read or written.
         """
-        with new_folder(folder, force=force) as beside:
+        with new_folder(folder, force=force and holds_only(folder, STORED)) as beside:
             work = Storing(folder=str(beside), on=on, language=Language(language))
-            outcomes = self._through(work, jobs, None, along, runner)
-            return sum((each.findings for each in outcomes), NO_FINDINGS)
+            with closing(self._through(work, jobs, None, along, runner)) as outcomes:
+                return gathered(each.findings for each in outcomes)
 
     def _checking(
         self,
@@ -212,11 +213,10 @@ class Portfolio:
         settled = within.settings.selection if isinstance(within, Workspace) else EVERYTHING
         asked = tuple(select) if select is not None else None
         without = tuple(ignore) if ignore is not None else None
-        context = within.context(on) if isinstance(within, Workspace) else within
-        is_alone = context is None and is_needed
+        is_alone = within is None and is_needed
         return Checking(
             surroundings=surroundings_of(self.pieces if is_alone else (), on),
-            within=None if context is None else with_schemes(context),
+            within=None if within is None else _judged_on(within, on),
             select=asked,
             ignore=without,
             selection=chosen(settled, asked, without),
@@ -225,25 +225,42 @@ class Portfolio:
 
     def _through(
         self, work: Work, jobs: int, checkpoint: StrPath | None, along: Along, runner: Runner | None
-    ) -> Iterator[Outcome]:
+    ) -> Generator[Outcome, None, None]:
         return go_through(work, self.pieces, runner or runner_for(jobs, self.pieces), keep=checkpoint, along=along)
 
 
-def portfolio(path: StrPath) -> Portfolio:
+def portfolio(path: StrPath, *, piece_bytes: int = PIECE_BYTES) -> Portfolio:
     """Many documents, gone through lazily.
 
     Args:
         path: a folder with workspaces, documents, JSON Lines or Parquet below it; one such file; or a pattern such as
             `regions/**/*.jsonl`.
+        piece_bytes: how much of a file of JSON Lines is gone through in one go. What comes of it does not depend on
+            this; a checkpoint, a progress bar and the memory that is needed go by such pieces.
 
     Raises:
+        InvalidValue: a piece cannot be so small.
         NotStored: there is nothing there, or it cannot be looked into.
+        UnknownName: it is one file, and its name ends in nothing that is known.
     """
-    return Portfolio(path=os.fspath(path), pieces=pieces(places(path)))
+    name = os.fspath(path)
+    if piece_bytes < 1:
+        raise InvalidValue("Portfolio", "piece_bytes", piece_bytes, _POSITIVE)
+    found = tuple(places(name))
+    if len(found) == 1 and found[0].path == name and found[0].sort is Sort.DOCUMENT:
+        format_of(name)
+    return Portfolio(path=name, pieces=pieces(found, size=piece_bytes))
 
 
 def holds_many(path: StrPath) -> bool:
     """Whether there are many documents at a path: JSON Lines, Parquet, or a folder that holds more than a workspace."""
     if store.is_folder(path):
-        return not is_workspace(path) and bool(places(path))
+        return not is_workspace(path) and next(iter(places(path)), None) is not None
     return is_stream(path) or os.fspath(path).lower().endswith(PARQUET)
+
+
+def _judged_on(within: Workspace | Context, on: date | None) -> Context:
+    """What documents are judged within, on the day that is asked for, or on its own."""
+    if isinstance(within, Workspace):
+        return with_schemes(within.context(on))
+    return with_schemes(within if on is None else evolve(within, on=on))

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from sunnmore_oppvekst import store
-from sunnmore_oppvekst.documents.explained import unreadable
+from sunnmore_oppvekst.documents.explained import located, unreadable
 from sunnmore_oppvekst.documents.limits import LIMITS
-from sunnmore_oppvekst.documents.reading import Reading, read
+from sunnmore_oppvekst.documents.reading import read, source_of
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.errors import NotStored, TooLarge
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
+from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.many import Piece
 from sunnmore_oppvekst.store.many import Sort, lines_between
-from sunnmore_oppvekst.store.parquet import read_batches
+from sunnmore_oppvekst.store.parquet import rows_of
+from sunnmore_oppvekst.store.reading import too_long_line
 from sunnmore_oppvekst.workspace.documents import format_of
 from sunnmore_oppvekst.workspace.opening import open_workspace
+
+_NO_TEXT = Words(
+    "kolonnen data er ikkje tekst; lag fila på nytt med to_parquet",
+    "kolonnen data er ikke tekst; lag filen på nytt med to_parquet",
+    "its column data is not text; make the file anew with to_parquet",
+)
 
 
 @frozen(kw_only=True)
@@ -29,69 +38,98 @@ class Item:
         line: the line, in a file with a document a line.
         document: what it says, or None where something is wrong.
         findings: what is wrong with it.
+        data: its bytes, where it has a file of its own, so that findings can be placed in it.
     """
 
     file: str
     line: int | None = None
     document: Document | None = None
     findings: Findings = NO_FINDINGS
+    data: bytes = b""
+
+    @property
+    def kind(self) -> str:
+        """The kind of the document, or "" where it could not be read."""
+        return self.document.kind if self.document else ""
+
+    @property
+    def id(self) -> str:
+        """The id of the document, or ""."""
+        return str(getattr(self.document, "id", ""))
+
+    def placed(self, findings: Findings) -> Findings:
+        """Findings about the document, with the lines that they are about."""
+        if not findings:
+            return findings
+        if self.line is not None:
+            return findings.on_line(self.line)
+        if not self.data:
+            return findings
+        source = source_of(self.data, format_of(self.file))
+        return Findings(tuple(located(each, source) for each in findings), findings.not_run)
 
 
 def items_of(piece: Piece) -> Iterator[Item]:
-    """The documents of a piece; one that cannot be read comes with its findings, and the others go on."""
-    match piece.place.sort:
-        case Sort.LINES:
-            return _lines(piece)
-        case Sort.PARQUET:
-            return _rows(piece)
-        case Sort.WORKSPACE:
-            return _entries(piece)
-        case _:
-            return iter((_document(piece.place.path),))
+    """The documents of a piece; what cannot be read comes with its findings, and the others go on."""
+    path = piece.place.path
+    try:
+        yield from _ITEMS[piece.place.sort](piece)
+    except NotStored as error:
+        yield Item(file=path, findings=unreadable(path, error.says, is_bounds=isinstance(error, TooLarge)))
 
 
 def _lines(piece: Piece) -> Iterator[Item]:
     path = piece.place.path
-    for number, line in lines_between(path, piece.start, piece.end, limit=LIMITS.bytes):
-        if line.strip():
-            yield _item(read(line, "json", file=path), path, piece.line + number - 1)
-
-
-def _item(reading: Reading, file: str, number: int) -> Item:
-    findings = reading.findings.on_line(number) if reading.findings else reading.findings
-    return Item(file=file, line=number, document=reading.value, findings=findings)
+    for index, line in lines_between(path, piece.start, piece.end, limit=LIMITS.bytes):
+        number = piece.line + index - 1
+        if line is None:
+            says = too_long_line(path, number, LIMITS.bytes).says
+            yield Item(file=path, line=number, findings=unreadable(path, says, is_bounds=True).on_line(number))
+        elif line.strip():
+            yield _read(line, path, number)
 
 
 def _rows(piece: Piece) -> Iterator[Item]:
-    path = piece.place.path
-    rows = (row for batch in read_batches(path) for row in batch)
-    for row in rows:
-        reading = read(row["data"].encode(), "json", file=row["file"])
-        yield Item(file=row["file"], line=None, document=reading.value, findings=reading.findings)
+    for row in rows_of(piece.place.path):
+        file, line, data = row.get("file"), row.get("line"), row["data"]
+        path = file if isinstance(file, str) else piece.place.path
+        number = line if isinstance(line, int) else None
+        if isinstance(data, str | bytes):
+            yield _read(data.encode() if isinstance(data, str) else data, path, number)
+        else:
+            yield Item(file=path, line=number, findings=unreadable(path, _NO_TEXT))
+
+
+def _read(data: bytes, file: str, number: int | None) -> Item:
+    reading = read(data, "json", file=file)
+    findings = reading.findings if number is None else reading.findings.on_line(number)
+    return Item(file=file, line=number, document=reading.value, findings=findings)
 
 
 def _entries(piece: Piece) -> Iterator[Item]:
     folder = piece.place.path
     for entry in open_workspace(folder).entries:
-        file = f"{folder}/{entry.file}"
-        yield Item(file=file, document=entry.document, findings=placed(entry.findings, folder))
+        yield Item(file=f"{folder}/{entry.file}", document=entry.document, findings=in_folder(entry.findings, folder))
 
 
-def placed(findings: Findings, folder: str) -> Findings:
+def _document(piece: Piece) -> Iterator[Item]:
+    path = piece.place.path
+    data = store.read_bytes(path, limit=LIMITS.bytes)
+    reading = read(data, format_of(path), file=path)
+    yield Item(file=path, document=reading.value, findings=reading.findings, data=data)
+
+
+def in_folder(findings: Findings, folder: str) -> Findings:
     """Findings of a workspace, with file names that lead there from where the portfolio was opened."""
-    from attrs import evolve
-
     if not findings:
         return findings
     made = (evolve(each, file=f"{folder}/{each.file}") if each.file else each for each in findings)
     return Findings(tuple(made), findings.not_run)
 
 
-def _document(path: str) -> Item:
-    try:
-        data = store.read_bytes(path, limit=LIMITS.bytes)
-    except NotStored as error:
-        findings = unreadable(path, error.says, is_bounds=isinstance(error, TooLarge))
-        return Item(file=path, findings=findings)
-    reading = read(data, format_of(path), file=path)
-    return Item(file=path, document=reading.value, findings=reading.findings)
+_ITEMS: dict[Sort, Any] = {
+    Sort.LINES: _lines,
+    Sort.PARQUET: _rows,
+    Sort.WORKSPACE: _entries,
+    Sort.DOCUMENT: _document,
+}

@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from sunnmore_oppvekst.analysis.arrow import arrow_schema, pyarrow
-from sunnmore_oppvekst.analysis.table import Column, Table
-from sunnmore_oppvekst.analysis.tables import TABLES, Material
+from sunnmore_oppvekst.analysis.table import Column
+from sunnmore_oppvekst.analysis.tables import TABLES
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
-from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.many import Outcome
+from sunnmore_oppvekst.workspace.checking import gathered
+
+Outcomes = Callable[[str, tuple[str, ...]], Iterator[Outcome]]
+"""Goes through a portfolio for the table of a name, with just these columns."""
 
 
 class TableStream:
@@ -20,36 +23,46 @@ class TableStream:
 
     pandas, polars, DuckDB and pyarrow take it as it is. Documents that could not be read are left out, and told of in
     `findings` once somebody has read to the end.
+
+    Attributes:
+        name: what it is a table of, such as `measures`.
+        columns: its columns.
+        findings: what is wrong with the documents that the last reader could not have.
     """
 
-    def __init__(self, name: str, outcomes: Callable[[], Iterator[Outcome]], language: Language) -> None:
+    def __init__(self, name: str, columns: tuple[Column, ...], outcomes: Outcomes) -> None:
         """Make a stream of the outcomes of going through a portfolio; `Portfolio.tables` is the usual way in."""
         self.name = name
+        self.columns = columns
         self.findings: Findings = NO_FINDINGS
         self._outcomes = outcomes
-        self._language = language
-
-    @property
-    def columns(self) -> tuple[Column, ...]:
-        """Its columns."""
-        return TABLES[self.name].plain_columns
 
     def __repr__(self) -> str:
         return f"TableStream({self.name!r}, {len(self.columns)} columns)"
+
+    def select(self, *names: str) -> TableStream:
+        """The same rows with just these columns; the others are not even made.
+
+        Raises:
+            UnknownName: there is no such column.
+        """
+        known = {each.name: each for each in self.columns}
+        for name in names:
+            if name not in known:
+                raise UnknownName("column", name, nearest(name, known))
+        return TableStream(self.name, tuple(known[name] for name in names), self._outcomes)
 
     def batches(self) -> Iterator[Any]:
         """The table as Arrow record batches, some rows at a time."""
         pa = pyarrow()
         unread: list[Findings] = []
-        for outcome in self._outcomes():
+        for outcome in self._outcomes(self.name, tuple(each.name for each in self.columns)):
             if outcome.kind == "table":
                 with pa.ipc.open_stream(outcome.value) as reader:
                     yield from reader
-            elif self.name == "findings":
-                yield from self._found(outcome.findings)
             else:
                 unread.append(outcome.findings)
-        self.findings = sum(unread, NO_FINDINGS)
+        self.findings = gathered(unread)
 
     def to_arrow(self) -> Any:
         """The whole as a `pyarrow.Table`, all of it in memory."""
@@ -66,18 +79,13 @@ class TableStream:
     def __arrow_c_schema__(self) -> object:
         return arrow_schema(self.columns).__arrow_c_schema__()
 
-    def _found(self, findings: Findings) -> Iterator[Any]:
-        if findings:
-            table: Table = TABLES["findings"].of(Material(findings=findings, language=self._language))
-            yield from table.to_arrow().to_batches()
-
 
 class StreamedTables:
     """The tables of a portfolio, each a stream."""
 
-    def __init__(self, stream: Callable[[str], TableStream]) -> None:
+    def __init__(self, outcomes: Outcomes) -> None:
         """Make tables by name; `Portfolio.tables` is the usual way in."""
-        self._stream = stream
+        self._outcomes = outcomes
 
     def __getitem__(self, name: str) -> TableStream:
         """The table of this name.
@@ -87,10 +95,10 @@ class StreamedTables:
         """
         if name not in TABLES:
             raise UnknownName("table", name, nearest(name, TABLES))
-        return self._stream(name)
+        return TableStream(name, TABLES[name].plain_columns, self._outcomes)
 
     def __iter__(self) -> Iterator[TableStream]:
-        return map(self._stream, TABLES)
+        return (self[name] for name in TABLES)
 
     def __repr__(self) -> str:
         return f"StreamedTables({', '.join(TABLES)})"

@@ -7,42 +7,47 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from sunnmore_oppvekst.analysis.arrow import pyarrow
 from sunnmore_oppvekst.analysis.tables import TABLES, Material
+from sunnmore_oppvekst.documents.explained import unreadable
 from sunnmore_oppvekst.documents.writing import to_json
+from sunnmore_oppvekst.domain.contribution import Contribution
 from sunnmore_oppvekst.domain.document import Document
+from sunnmore_oppvekst.domain.funding import GrantApplication
 from sunnmore_oppvekst.domain.meeting import Meeting
+from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.plan import ActionPlan
+from sunnmore_oppvekst.errors import NotStored
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
+from sunnmore_oppvekst.hooks import CODES, host
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.many import Done, Outcome, Piece
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.selection import Selection
 from sunnmore_oppvekst.store.many import Sort
 from sunnmore_oppvekst.store.parquet import write_table
-from sunnmore_oppvekst.workspace.checking import applied, check
-from sunnmore_oppvekst.workspace.judging import judged
-from sunnmore_oppvekst.workspace.many.items import Item, items_of, placed
+from sunnmore_oppvekst.workspace.checking import applied, check, chosen, gathered
+from sunnmore_oppvekst.workspace.given import with_schemes
+from sunnmore_oppvekst.workspace.judging import judged, plugin_findings
+from sunnmore_oppvekst.workspace.many.items import Item, in_folder, items_of
+from sunnmore_oppvekst.workspace.many.said import said_of, said_of_function
 from sunnmore_oppvekst.workspace.many.surroundings import Surroundings
 from sunnmore_oppvekst.workspace.opening import open_workspace
 
 WITHOUT_YEAR = "__HIVE_DEFAULT_PARTITION__"
 """How Hive names the partition of what has no value."""
-
-
-def _kind(item: Item) -> str:
-    return item.document.kind if item.document else ""
+STORED = ("documents", *(name for name in TABLES if name != "findings"))
+"""The folders that documents and tables are stored in."""
 
 
 def _about(item: Item, *, value: Any = None, findings: Findings | None = None) -> Outcome:
-    document = item.document
     return Outcome(
         file=item.file,
         line=item.line,
-        kind=_kind(item),
-        id=str(getattr(document, "id", "")),
+        kind=item.kind,
+        id=item.id,
         value=value,
         findings=item.findings if findings is None else findings,
     )
@@ -71,29 +76,43 @@ class Checking:
     @property
     def name(self) -> str:
         """What tells it from other work."""
-        within = self.within and (self.within.network, self.within.strategies)
-        return repr(("check", self.surroundings, self.select, self.ignore, self.selection, self.on, hash(within)))
+        asked = (self.select, self.ignore, self.selection, self.on)
+        plugins = [(each.distribution, each.version) for each in host().candidates]
+        return repr(("check", self.surroundings.name, said_of(self.within), asked, plugins))
 
     def __call__(self, piece: Piece) -> Done:
+        outcomes = tuple(self.outcomes(piece))
+        return Done(outcomes=outcomes, plugins=applied(plugin_findings(), self.selection))
+
+    def outcomes(self, piece: Piece) -> Iterator[Outcome]:
+        """What the rules have to say of each document, or of a workspace as a whole."""
         if piece.place.sort is Sort.WORKSPACE:
-            return Done(outcomes=(self._whole(piece.place.path),))
+            yield self._whole(piece.place.path)
+            return
         is_alone = piece.place.sort is Sort.DOCUMENT
-        return Done(
-            outcomes=tuple(_about(each, findings=self._findings(each, is_alone=is_alone)) for each in items_of(piece))
-        )
+        for item in items_of(piece):
+            yield _about(item, findings=self._findings(item, is_alone=is_alone))
 
     def _whole(self, folder: str) -> Outcome:
-        workspace = open_workspace(folder)
+        try:
+            workspace = open_workspace(folder)
+        except NotStored as error:
+            return Outcome(file=folder, kind="workspace", findings=unreadable(folder, error.says))
         found = check(workspace, select=self.select, ignore=self.ignore, on=self.on)
-        name = next((each.id for each in (workspace.context().network,) if each), "")
-        return Outcome(file=folder, kind="workspace", id=name, findings=placed(found, folder))
+        own = Findings(tuple(each for each in found if each.code not in CODES), found.not_run)
+        name = next((each.id for each in workspace.documents if isinstance(each, Network)), "")
+        return Outcome(file=folder, kind="workspace", id=name, findings=in_folder(own, folder))
 
     def _findings(self, item: Item, *, is_alone: bool) -> Findings:
+        home = self.surroundings.home_of(item.file) if is_alone else None
+        selection = chosen(home.settings.selection, self.select, self.ignore) if home else self.selection
         if item.document is None:
-            return applied(item.findings, self.selection)
-        context = self.within or self.surroundings.of(item.document, item.file, is_alone=is_alone)
-        found = judged(item.document, context, selection=self.selection, file=item.file)
-        return found.on_line(item.line) if found and item.line else found
+            return applied(item.findings, selection)
+        context = with_schemes(home.context(self.on)) if home else self._around(item.document, item.file)
+        return item.placed(judged(item.document, context, selection=selection, file=item.file))
+
+    def _around(self, document: Document, file: str) -> Context:
+        return self.surroundings.of(document, file) if self.within is None else self.within
 
 
 @frozen(kw_only=True)
@@ -110,13 +129,11 @@ class Mapping:
 
     @property
     def name(self) -> str:
-        """What tells it from other work; another function of the same name cannot be told."""
-        named = getattr(self.function, "__qualname__", repr(type(self.function)))
-        code = getattr(self.function, "__code__", None)
-        return repr(("map", getattr(self.function, "__module__", ""), named, code and code.co_code, self.kind))
+        """What tells it from other work, as far as the code of a function tells it; what it closes over does not."""
+        return repr(("map", said_of_function(self.function), self.kind))
 
     def __call__(self, piece: Piece) -> Done:
-        asked = (each for each in items_of(piece) if each.findings or self.kind in {None, _kind(each)})
+        asked = (each for each in items_of(piece) if each.document is None or self.kind in {None, each.kind})
         return Done(outcomes=tuple(_about(each, value=self._made(each)) for each in asked))
 
     def _made(self, item: Item) -> Any:
@@ -125,9 +142,7 @@ class Mapping:
         try:
             return self.function(item.document)
         except Exception as error:
-            error.add_note(
-                f"while going through {item.file}" + (f", line {item.line} of the piece" if item.line else "")
-            )
+            error.add_note(f"while going through {item.file}" + (f", line {item.line}" if item.line else ""))
             raise
 
 
@@ -137,12 +152,14 @@ class Tabling:
 
     Attributes:
         table: the name of the table.
+        columns: the names of its columns that are wanted, in order.
         checking: how findings are found, where that is the table.
         on: the day that progress is told on, or None.
         language: the language of texts.
     """
 
     table: str
+    columns: tuple[str, ...]
     checking: Checking
     on: date | None = None
     language: Language = Language.NN
@@ -150,20 +167,29 @@ class Tabling:
     @property
     def name(self) -> str:
         """What tells it from other work."""
-        return repr(("tables", self.table, self.checking.name, self.on, self.language))
+        return repr(("tables", self.table, self.columns, self.checking.name, self.on, self.language))
 
     def __call__(self, piece: Piece) -> Done:
         if self.table == "findings":
-            return self.checking(piece)
+            return self._found(piece)
         documents, outcomes = [], []
         for item in items_of(piece):
             if item.document is not None:
                 documents.append(item.document)
             elif item.findings:
                 outcomes.append(_about(item))
-        made = TABLES[self.table].of(material_of(documents, self.on, self.language))
-        outcomes.append(Outcome(file=piece.place.path, kind="table", id=self.table, value=to_stream(made.to_arrow())))
+        outcomes.append(self._made(piece, material_of(documents, self.on, self.language)))
         return Done(outcomes=tuple(outcomes))
+
+    def _found(self, piece: Piece) -> Done:
+        found = gathered(outcome.findings for outcome in self.checking.outcomes(piece))
+        return Done(outcomes=(self._made(piece, Material(findings=found, language=self.language)),))
+
+    def _made(self, piece: Piece, material: Material) -> Outcome:
+        kind = TABLES[self.table]
+        wanted = {each.name: each for each in kind.columns}
+        made = evolve(kind, columns=tuple(wanted[name] for name in self.columns)).of(material)
+        return Outcome(file=piece.place.path, kind="table", id=self.table, value=to_stream(made.to_arrow()))
 
 
 @frozen(kw_only=True)
@@ -205,17 +231,28 @@ class Storing:
     def _tables(self, items: list[Item]) -> Iterator[tuple[str, Any]]:
         yield "documents", _documents(items)
         material = material_of([each.document for each in items if each.document], self.on, self.language)
-        for name, kind in TABLES.items():
-            if name != "findings":
-                arrow = kind.of(material).to_arrow()
-                kept = [column for column in arrow.column_names if column not in {"network", "year"}]
-                yield name, arrow.select(kept)
+        for name in STORED[1:]:
+            arrow = TABLES[name].of(material).to_arrow()
+            kept = [column for column in arrow.column_names if column not in {"network", "year"}]
+            yield name, arrow.select(kept)
 
 
 def _partition(document: Document) -> tuple[str, str]:
     network = str(getattr(document, "network", None) or getattr(document, "id", ""))
-    year = getattr(document, "year", None) or (document.on.year if isinstance(document, Meeting) else None)
-    return network, str(year or WITHOUT_YEAR)
+    return network, str(_year_of(document) or WITHOUT_YEAR)
+
+
+def _year_of(document: Document) -> int | None:
+    match document:
+        case ActionPlan() | Contribution():
+            return document.year
+        case Meeting():
+            return document.on.year
+        case GrantApplication():
+            day = document.period.start if document.period else document.deadline or document.submitted
+            return day.year if day else None
+        case _:
+            return None
 
 
 def _documents(items: list[Item]) -> Any:
@@ -226,6 +263,7 @@ def _documents(items: list[Item]) -> Any:
             "kind": pa.array([document.kind for _, document in held], pa.string()),
             "id": pa.array([str(getattr(document, "id", "")) for _, document in held], pa.string()),
             "file": pa.array([item.file for item, _ in held], pa.string()),
+            "line": pa.array([item.line for item, _ in held], pa.int64()),
             "data": pa.array([to_json(document).decode() for _, document in held], pa.string()),
         }
     )

@@ -1,0 +1,126 @@
+"""Going through pieces in several processes, and again where one of them died."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from sunnmore_oppvekst.errors import NotStored
+from sunnmore_oppvekst.hooks import VARIABLE
+from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.many.outcome import Done, Work
+from sunnmore_oppvekst.many.piece import PIECE_BYTES, Piece, with_lines
+from sunnmore_oppvekst.many.sent import Batch, Sent, end_with_parent, sent
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+_AHEAD = 2
+_TRIES = 3
+_IDLE_SECONDS = 60
+_BATCHES_EACH = 4
+_MOST_IN_A_BATCH = 64
+_DIED = Words(
+    f"kan ikkje gåast gjennom: prosessen som heldt på med det, døydde {_TRIES} gonger på rad; det er oftast minnet som "
+    "tek slutt, så prøv med færre prosessar",
+    f"kan ikke gås gjennom: prosessen som holdt på med det, døde {_TRIES} ganger på rad; det er oftest minnet som tar "
+    "slutt, så prøv med færre prosesser",
+    f"cannot be gone through: the process at work on it died {_TRIES} times in a row; most often memory has run out, "
+    "so try with fewer processes",
+)
+
+
+@frozen
+class Processes:
+    """Goes through pieces in several processes, a few pieces ahead of whoever takes what comes of them.
+
+    When a process dies, what was lost with it is done again, the first of it alone, so that it is known which piece it
+    was if it happens again. Processes are kept for a while, for the next run.
+
+    Attributes:
+        jobs: how many processes.
+    """
+
+    jobs: int
+
+    def run(self, work: Work, pieces: Sequence[Piece]) -> Iterator[Done]:
+        """What comes of each piece.
+
+        Raises:
+            NotStored: a piece took with it every process that tried.
+        """
+        from loky.process_executor import TerminatedWorkerError
+
+        packed, waiting, tries = sent(work), _batches(pieces, self.jobs), 0
+        begun: deque[tuple[Batch, Future[tuple[Done, ...]]]] = deque()
+        try:
+            while True:
+                room = 1 if tries else self.jobs * (1 + _AHEAD)
+                begun.extend((each, self._begin(packed, each)) for each in islice(waiting, max(0, room - len(begun))))
+                if not begun:
+                    return
+                try:
+                    dones = begun[0][1].result()
+                except TerminatedWorkerError as error:
+                    tries += 1
+                    if tries == _TRIES:
+                        raise NotStored(begun[0][0][0].place.path, _DIED) from error
+                    waiting = chain([batch for batch, _ in begun], waiting)
+                    begun.clear()
+                    continue
+                tries, (batch, _) = 0, begun.popleft()
+                yield from dones
+                if rest := batch[len(dones) :]:
+                    begun.appendleft((rest, self._begin(packed, rest)))
+        finally:
+            _end(future for _, future in begun)
+
+    def _begin(self, packed: Sent, batch: Batch) -> Future[tuple[Done, ...]]:
+        """Let a batch be gone through, by new processes where the ones there were are gone."""
+        from loky import get_reusable_executor
+        from loky.process_executor import BrokenProcessPool, ShutdownExecutorError
+
+        said = os.environ.get(VARIABLE)
+        variables = None if said is None else {VARIABLE: said}
+        while True:
+            executor = get_reusable_executor(
+                max_workers=self.jobs,
+                timeout=_IDLE_SECONDS,
+                initializer=end_with_parent,
+                initargs=(os.getpid(),),
+                env=variables,
+            )
+            try:
+                future: Future[tuple[Done, ...]] = executor.submit(packed, batch)
+            except (BrokenProcessPool, ShutdownExecutorError):
+                continue
+            return future
+
+
+def _batches(pieces: Sequence[Piece], jobs: int) -> Iterator[Batch]:
+    """Pieces that are sent together, so that small ones cost no more than large ones, and there are some for each."""
+    whole = sum(piece.end - piece.start for piece in pieces)
+    most = min(PIECE_BYTES, whole // (jobs * _BATCHES_EACH))
+    batch: list[Piece] = []
+    held = 0
+    for piece in with_lines(pieces):
+        size = piece.end - piece.start
+        if batch and (held + size > most or len(batch) == _MOST_IN_A_BATCH):
+            yield tuple(batch)
+            batch, held = [], 0
+        batch.append(piece)
+        held += size
+    if batch:
+        yield tuple(batch)
+
+
+def _end(futures: Iterable[Future[tuple[Done, ...]]]) -> None:
+    """Begin nothing more, and wait for what is under way, so that nothing is being done when nobody wants it."""
+    from concurrent.futures import wait
+
+    wait([future for future in list(futures) if not future.cancel()])

@@ -1,0 +1,88 @@
+"""Work on its way to another process."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from functools import lru_cache
+from threading import Event, Thread
+from typing import cast
+from uuid import uuid4
+
+from attrs import field, frozen
+
+from sunnmore_oppvekst.many.outcome import Done, Work
+from sunnmore_oppvekst.many.piece import Piece
+
+Batch = tuple[Piece, ...]
+_LOOKS_EVERY_SECONDS = 1.0
+
+
+@frozen(kw_only=True)
+class Sent:
+    """Work as it is sent to another process, which unpacks it once and keeps it while it is used.
+
+    Attributes:
+        run: which run it is of.
+        work: the work, as bytes, functions of a notebook and all.
+        folder: where relative paths begin.
+    """
+
+    run: str
+    work: bytes = field(eq=False, repr=False)
+    folder: str = field(eq=False)
+
+    def __call__(self, batch: Batch) -> tuple[Done, ...]:
+        """Do it, in the other process.
+
+        Returns:
+            What came of the pieces before the first that something was raised of; of that one and the rest, nothing.
+        """
+        os.chdir(self.folder)
+        work, dones = _unpacked(self), list[Done]()
+        for piece in batch:
+            try:
+                dones.append(work(piece))
+            except Exception as error:
+                if dones:
+                    break
+                raise _sendable(error) from error
+        return tuple(dones)
+
+
+def sent(work: Work) -> Sent:
+    """Work made ready to be sent from here."""
+    import cloudpickle
+
+    return Sent(run=uuid4().hex, work=cloudpickle.dumps(work), folder=os.getcwd())  # noqa: PTH109
+
+
+def end_with_parent(parent: int) -> None:
+    """Let this process end when the one that started it is gone, instead of waiting for more work from it."""
+    Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    never = Event()
+    while os.getppid() == parent:
+        never.wait(_LOOKS_EVERY_SECONDS)
+    os._exit(1)
+
+
+@lru_cache(maxsize=2)
+def _unpacked(packed: Sent) -> Work:
+    return cast(Work, pickle.loads(packed.work))  # noqa: S301
+
+
+def _sendable(error: Exception) -> Exception:
+    """The error itself, or, where it cannot be sent, one that says the same."""
+    import cloudpickle
+
+    try:
+        pickle.loads(cloudpickle.dumps(error))  # noqa: S301
+    except Exception:  # noqa: BLE001
+        told = RuntimeError(f"{type(error).__name__}: {error}")
+        for note in getattr(error, "__notes__", ()):
+            told.add_note(note)
+        return told
+    return error
