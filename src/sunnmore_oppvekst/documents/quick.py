@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable
 from itertools import count
 from threading import RLock
-from typing import Any
+from typing import Any, TypeVar
 
+from sunnmore_oppvekst.documents.wanted import Wanted
 from sunnmore_oppvekst.documents.wire import schema_line, wire_of
 from sunnmore_oppvekst.domain import scalars
 from sunnmore_oppvekst.domain.document import Document
@@ -21,11 +22,12 @@ from sunnmore_oppvekst.domain.scalars import Scalar
 from sunnmore_oppvekst.domain.shape import Choice, FieldShape, Free, Many, Nested, Shape, Single, shape_of
 from sunnmore_oppvekst.domain.value import Value
 
+K = TypeVar("K")
 Way = Callable[[Any], Any]
 Lines = list[str]
 
 _MOST_KNOWN = 50_000
-_IN: dict[type[Any], Way] = {}
+_IN: dict[tuple[type[Any], Wanted | None], Way] = {}
 _OUT: dict[type[Any], Way] = {}
 _WRITING = RLock()
 
@@ -60,23 +62,26 @@ _VALUES: dict[type[Any], Known] = {}
 _CHOICES = Known(lambda raw: raw)
 
 
-def from_wire(cls: type[Any]) -> Way:
-    """The function from a wire value of `cls` to the domain value; it raises `ValueError` where it refuses."""
-    return _written_once(_IN, cls, _Writer().for_class)
+def from_wire(cls: type[Any], wanted: Wanted | None = None) -> Way:
+    """The function from a wire value of `cls` to the domain value; it raises `ValueError` where it refuses.
+
+    Where only some fields are wanted, the others are as they are when nobody says anything.
+    """
+    return _written_once(_IN, (cls, wanted), lambda: _Writer().for_class(cls, wanted))
 
 
 def to_wire(cls: type[Any]) -> Way:
     """The function from a domain value of `cls` to its wire value."""
-    return _written_once(_OUT, cls, _way_out)
+    return _written_once(_OUT, cls, lambda: _way_out(cls))
 
 
-def _written_once(ways: dict[type[Any], Way], cls: type[Any], write: Callable[[type[Any]], Way]) -> Way:
-    """The function for `cls`; while one thread writes it, others that need it wait, since writing takes its time."""
-    if cls not in ways:
+def _written_once(ways: dict[K, Way], asked: K, write: Callable[[], Way]) -> Way:
+    """The function asked for; while one thread writes it, others that need it wait, since writing takes its time."""
+    if asked not in ways:
         with _WRITING:
-            if cls not in ways:
-                ways[cls] = write(cls)
-    return ways[cls]
+            if asked not in ways:
+                ways[asked] = write()
+    return ways[asked]
 
 
 def _compiled(lines: Lines, env: dict[str, Any]) -> Way:
@@ -133,9 +138,9 @@ class _Writer:
         self._free_names = (f"x{number}" for number in count())
         self._gathers_ids = False
 
-    def for_class(self, cls: type[Any]) -> Way:
+    def for_class(self, cls: type[Any], wanted: Wanted | None) -> Way:
         """The function for the wire values of `cls`."""
-        lines = self._value(cls, "given", "made")
+        lines = self._value(cls, "given", "made", wanted)
         if self._gathers_ids:
             lines = ["ids = []", "add_id = ids.append", *lines, f"{self._given(_judge_ids)}(ids)"]
         return _compiled([*lines, "return made"], self._env)
@@ -144,11 +149,13 @@ class _Writer:
         """The function for one of many."""
         return _compiled(["value = given", *self._read(shape, "made"), "return made"], self._env)
 
-    def _value(self, cls: type[Any], given: str, made: str) -> Lines:
+    def _value(self, cls: type[Any], given: str, made: str, wanted: Wanted | None) -> Lines:
         """The lines that make a `cls` called `made` of the wire value called `given`."""
         lines = self._made(made, cls)
         for field in shape_of(cls):
-            lines += self._field(field, given, made)
+            is_wanted = wanted is None or wanted.has(field)
+            inner = wanted and wanted.within(field.name)
+            lines += self._field(field, given, made, inner) if is_wanted else [self._absent(field, made)]
         lines += self._form_check(cls, made)
         lines.append(f"{made}.__class__ = {self._given(cls)}")
         if cls.check_whole is not Value.check_whole:
@@ -167,23 +174,25 @@ class _Writer:
     def _made(self, name: str, cls: type[Any]) -> Lines:
         return [f"{name} = {self._given(_twin(cls))}()"]
 
-    def _field(self, field: FieldShape, given: str, made: str) -> Lines:
+    def _absent(self, field: FieldShape, made: str) -> str:
+        default = NO_EXTENSIONS if isinstance(field.shape, Free) else field.default
+        return f"{made}.{field.name} = {self._given(default)}"
+
+    def _field(self, field: FieldShape, given: str, made: str, wanted: Wanted | None) -> Lines:
         target = f"{made}.{field.name}"
         if field.name == "id":
             self._gathers_ids = True
             return [f"{target} = value = {given}.id", "add_id(value)"]
-        read = self._read(field.shape, target)
+        read = self._read(field.shape, target, wanted)
         if read == [f"{target} = value"]:
             return [f"{target} = {given}.{field.name}"]
         lines = [f"value = {given}.{field.name}"]
         if field.is_required:
             return lines + read
-        default = NO_EXTENSIONS if isinstance(field.shape, Free) else field.default
         is_given = "value" if isinstance(field.shape, Many) and field.default == () else "value is not None"
-        absent = f"    {target} = {self._given(default)}"
-        return [*lines, f"if {is_given}:", *_indented(read), "else:", absent]
+        return [*lines, f"if {is_given}:", *_indented(read), "else:", f"    {self._absent(field, made)}"]
 
-    def _read(self, shape: Shape, target: str) -> Lines:
+    def _read(self, shape: Shape, target: str, wanted: Wanted | None = None) -> Lines:
         """The lines that read `value` as `shape` into `target`."""
         match shape:
             case Single(scalar=scalar):
@@ -191,13 +200,13 @@ class _Writer:
             case Nested(cls=cls) if _is_of_names(cls):
                 return self._looked_up(_values(cls), target)
             case Nested(cls=cls):
-                return self._read_nested(cls, target)
+                return self._read_nested(cls, target, wanted)
             case Many(item=Single(scalar=scalar)) if _is_shared(scalar):
                 return self._looked_up(_tuples(scalar), target)
             case Many(item=Choice()):
                 return self._looked_up(_CHOICES, target)
             case Many(item=Nested(cls=cls)) if cls.shorthand is None and not _is_of_names(cls):
-                return self._listed(cls, target)
+                return self._listed(cls, target, wanted)
             case Many(item=item):
                 return [f"{target} = tuple(map({self._given(_Writer().for_item(item))}, value))"]
             case Free():
@@ -205,10 +214,10 @@ class _Writer:
             case _:
                 return [f"{target} = value"]
 
-    def _listed(self, cls: type[Any], target: str) -> Lines:
+    def _listed(self, cls: type[Any], target: str, wanted: Wanted | None) -> Lines:
         """The lines that make one `cls` of each item; written out, which saves a call for each."""
         listed, given, made = (next(self._free_names) for _ in range(3))
-        each = [*self._value(cls, given, made), f"{listed}.append({made})"]
+        each = [*self._value(cls, given, made, wanted), f"{listed}.append({made})"]
         return [f"{listed} = []", f"for {given} in value:", *_indented(each), f"{target} = tuple({listed})"]
 
     def _read_single(self, scalar: Scalar, target: str) -> Lines:
@@ -224,8 +233,8 @@ class _Writer:
         seen, learn = self._given(known.seen), self._given(known.learn)
         return ["try:", f"    {target} = {seen}[value]", "except KeyError:", f"    {target} = {learn}(value)"]
 
-    def _read_nested(self, cls: type[Any], target: str) -> Lines:
-        read = [f"{target} = {self._given(from_wire(cls))}(value)"]
+    def _read_nested(self, cls: type[Any], target: str, wanted: Wanted | None) -> Lines:
+        read = [f"{target} = {self._given(from_wire(cls, wanted))}(value)"]
         if cls.shorthand is None:
             return read
         return ["if value.__class__ is str:", *_indented(self._short(cls, target)), "else:", *_indented(read)]

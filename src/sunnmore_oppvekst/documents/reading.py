@@ -97,15 +97,20 @@ def _quick_yaml(data: bytes, limits: Limits) -> Document:
 
 def _quick_json(data: bytes, limits: Limits) -> Document:
     check_size(data, limits.bytes)
-    head = _SCHEMA.match(data)
-    if head is None:
-        raise ValueError("the schema line is not first")
-    cls = _by_line()[head[1].decode()]
+    cls = kind_said(data)
+    if cls is None:
+        raise ValueError("the schema line is not first, or says nothing known")
     wire = _decoders()[cls](data)
     if not _says_the_same(data, _encode(wire)):
         json.loads(data, object_pairs_hook=_without_repeats)
     value: Document = from_wire(cls)(wire)
     return value
+
+
+def kind_said(data: bytes) -> type[Document] | None:
+    """The class that a document in JSON says first that it is one of; None where it says something else first."""
+    head = _SCHEMA.match(data)
+    return _by_line().get(head[1].decode(errors="replace")) if head else None
 
 
 def _without_repeats(pairs: list[tuple[str, Any]]) -> None:

@@ -13,10 +13,11 @@ from typing import Annotated, Any
 
 import msgspec
 
+from sunnmore_oppvekst.documents.wanted import Wanted, fields_of
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.extensions import NAMESPACE
 from sunnmore_oppvekst.domain.scalars import DAY, FLAG, NUMBER, PROSE, Scalar
-from sunnmore_oppvekst.domain.shape import Choice, FieldShape, Free, Many, Nested, Shape, Single, shape_of
+from sunnmore_oppvekst.domain.shape import Choice, FieldShape, Free, Many, Nested, Shape, Single
 
 
 def schema_line(cls: type[Document]) -> str:
@@ -25,55 +26,58 @@ def schema_line(cls: type[Document]) -> str:
 
 
 _NAMESPACES = {"propertyNames": {"pattern": f"^{NAMESPACE}$(?!\\n)"}}
-_KNOWN: dict[type[Any], type[msgspec.Struct]] = {}
+_KNOWN: dict[tuple[type[Any], Wanted | None], type[msgspec.Struct]] = {}
 _MAKING = RLock()
 
 
-def wire_of(cls: type[Any]) -> type[msgspec.Struct]:
+def wire_of(cls: type[Any], wanted: Wanted | None = None) -> type[msgspec.Struct]:
     """The wire class of a domain class; one, whoever asks first.
+
+    Where only some fields are wanted, it has just those, and passes over what else there is.
 
     msgspec looks a class over when it first reads one, and not so that two threads can do it at once. So it is made to
     before anybody else gets hold of the class.
     """
-    if cls not in _KNOWN:
+    asked = (cls, wanted)
+    if asked not in _KNOWN:
         with _MAKING:
-            if cls not in _KNOWN:
-                made = _made(cls)
+            if asked not in _KNOWN:
+                made = _made(cls, wanted)
                 msgspec.json.Decoder(made)
-                _KNOWN[cls] = made
-    return _KNOWN[cls]
+                _KNOWN[asked] = made
+    return _KNOWN[asked]
 
 
-def _made(cls: type[Any]) -> type[msgspec.Struct]:
+def _made(cls: type[Any], wanted: Wanted | None) -> type[msgspec.Struct]:
     head: list[Any] = [("schema", str)] if issubclass(cls, Document) else []
     return msgspec.defstruct(
         cls.__name__,
-        [*head, *map(_field, shape_of(cls))],
-        forbid_unknown_fields=True,
+        [*head, *(_field(each, wanted and wanted.within(each.name)) for each in fields_of(cls, wanted))],
+        forbid_unknown_fields=wanted is None,
         omit_defaults=True,
         gc=False,
         frozen=True,
     )
 
 
-def _field(field: FieldShape) -> tuple[str, Any] | tuple[str, Any, Any]:
-    kind = _type(field.shape)
+def _field(field: FieldShape, wanted: Wanted | None) -> tuple[str, Any] | tuple[str, Any, Any]:
+    kind = _type(field.shape, wanted)
     if field.is_required:
         return (field.name, kind)
     return (field.name, kind, None if isinstance(field.shape, Free) else field.default)
 
 
-def _type(shape: Shape) -> Any:
+def _type(shape: Shape, wanted: Wanted | None = None) -> Any:
     match shape:
         case Single(scalar=scalar):
             return _single(scalar)
         case Choice(options=options):
             return options
         case Nested(cls=cls):
-            wire = wire_of(cls)
+            wire = wire_of(cls, wanted)
             return _single(PROSE) | wire if cls.shorthand else wire
         case Many(item=item):
-            return tuple[_type(item), ...]  # type: ignore[misc]
+            return tuple[_type(item, wanted), ...]  # type: ignore[misc]
         case Free():
             return Annotated[dict[str, dict[str, Any]], msgspec.Meta(extra_json_schema=_NAMESPACES)]
 
