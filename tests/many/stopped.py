@@ -1,7 +1,7 @@
 """A program that goes through documents, and may wait on the way to be killed: `stopped.py FILE FOLDER JOBS [PIPE]`.
 
-In the folder it keeps a checkpoint, and a line for each document that it went through; it prints what came of each. With
-a pipe it writes its own number there after some documents, and waits.
+In the folder it keeps a checkpoint, and a line for each document that it went through; it prints what came of each.
+With a pipe it writes its own number there after some documents, and waits.
 """
 
 from __future__ import annotations

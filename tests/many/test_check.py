@@ -97,9 +97,7 @@ def test_what_is_found_in_lines_and_in_parquet_made_of_them_is_the_same(everythi
 
 
 @pytest.mark.parametrize(("bad", "code"), HOSTILE.values(), ids=HOSTILE)
-def test_a_bad_line_is_a_finding_with_file_and_line_and_the_others_go_on(
-    tmp_path: Path, bad: bytes, code: str
-) -> None:
+def test_a_bad_line_is_a_finding_with_file_and_line_and_the_others_go_on(tmp_path: Path, bad: bytes, code: str) -> None:
     path = write_lines(tmp_path / "lines.jsonl", [NETWORK, PLAN, bad, b"", UNANCHORED])
     without = write_lines(tmp_path / "without.jsonl", [NETWORK, PLAN, b"", b"", UNANCHORED])
     good, expected = list(so.portfolio(path).check()), list(so.portfolio(without).check())

@@ -15,7 +15,9 @@ from sunnmore_oppvekst.store.many import Place, Sort, line_at, lines_between, li
 from sunnmore_oppvekst.store.reading import lines_of
 
 LIMIT = 10
-CONTENT = st.lists(st.sampled_from([b"", b"a", b"bb", b"{}", b"\r", b"\n", b"\r\n", b"\n\n"]), max_size=30).map(b"".join)
+CONTENT = st.lists(st.sampled_from([b"", b"a", b"bb", b"{}", b"\r", b"\n", b"\r\n", b"\n\n"]), max_size=30).map(
+    b"".join
+)
 MANY = 10**6
 
 

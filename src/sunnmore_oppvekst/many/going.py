@@ -6,6 +6,7 @@ import hashlib
 import os
 import pickle
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib.metadata import version
 from typing import Any
 
@@ -56,11 +57,11 @@ def go_through(
         InvalidValue: something came of a piece that cannot be kept.
         NotStored: the file cannot be read or written.
     """
-    made = _kept(work, pieces, runner, keep) if keep is not None else runner.run(work, pieces)
     plugins = dict[Finding, None]()
-    for done in along(_Going(made, len(pieces))):
-        plugins.update(dict.fromkeys(done.plugins))
-        yield from done.outcomes
+    with _ended(_kept(work, pieces, runner, keep) if keep is not None else runner.run(work, pieces)) as made:
+        for done in along(_Going(made, len(pieces))):
+            plugins.update(dict.fromkeys(done.plugins))
+            yield from done.outcomes
     if plugins:
         yield Outcome(file="", kind="plugins", findings=Findings(tuple(plugins)))
 
@@ -71,9 +72,20 @@ def _kept(work: Work, pieces: Sequence[Piece], runner: Runner, keep: str | os.Pa
         for data in so_far.records():
             yield _read(data, keep)
             number += 1
-        for done in runner.run(work, pieces[number:]):
-            so_far.append(to_keep(done))
-            yield done
+        with _ended(runner.run(work, pieces[number:])) as made:
+            for done in made:
+                so_far.append(to_keep(done))
+                yield done
+
+
+@contextmanager
+def _ended(made: Iterator[Done]) -> Iterator[Iterator[Done]]:
+    """What comes of pieces, and the end of whatever is under way when nobody wants more of it, for any reason."""
+    try:
+        yield made
+    finally:
+        if isinstance(made, Generator):
+            made.close()
 
 
 def _read(data: bytes, keep: str | os.PathLike[str]) -> Done:

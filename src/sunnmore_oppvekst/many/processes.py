@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, wait
+from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from sunnmore_oppvekst.errors import NotStored
-from sunnmore_oppvekst.hooks import VARIABLE
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.many.outcome import Done, Work
 from sunnmore_oppvekst.many.piece import PIECE_BYTES, Piece, with_lines
-from sunnmore_oppvekst.many.sent import Batch, Sent, end_with_parent, sent
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
+from sunnmore_oppvekst.many.pool import begin
+from sunnmore_oppvekst.many.sent import Batch, sent
 
 _AHEAD = 2
 _TRIES = 3
-_IDLE_SECONDS = 60
 _BATCHES_EACH = 4
 _MOST_IN_A_BATCH = 64
 _DIED = Words(
@@ -56,12 +52,13 @@ class Processes:
         """
         from loky.process_executor import TerminatedWorkerError
 
-        packed, waiting, tries = sent(work), _batches(pieces, self.jobs), 0
+        let_begin = partial(begin, sent(work), jobs=self.jobs)
+        waiting, tries = _batches(pieces, self.jobs), 0
         begun: deque[tuple[Batch, Future[tuple[Done, ...]]]] = deque()
         try:
             while True:
                 room = 1 if tries else self.jobs * (1 + _AHEAD)
-                begun.extend((each, self._begin(packed, each)) for each in islice(waiting, max(0, room - len(begun))))
+                begun.extend((each, let_begin(each)) for each in islice(waiting, max(0, room - len(begun))))
                 if not begun:
                     return
                 try:
@@ -76,30 +73,9 @@ class Processes:
                 tries, (batch, _) = 0, begun.popleft()
                 yield from dones
                 if rest := batch[len(dones) :]:
-                    begun.appendleft((rest, self._begin(packed, rest)))
+                    begun.appendleft((rest, let_begin(rest)))
         finally:
             _end(future for _, future in begun)
-
-    def _begin(self, packed: Sent, batch: Batch) -> Future[tuple[Done, ...]]:
-        """Let a batch be gone through, by new processes where the ones there were are gone."""
-        from loky import get_reusable_executor
-        from loky.process_executor import BrokenProcessPool, ShutdownExecutorError
-
-        said = os.environ.get(VARIABLE)
-        variables = None if said is None else {VARIABLE: said}
-        while True:
-            executor = get_reusable_executor(
-                max_workers=self.jobs,
-                timeout=_IDLE_SECONDS,
-                initializer=end_with_parent,
-                initargs=(os.getpid(),),
-                env=variables,
-            )
-            try:
-                future: Future[tuple[Done, ...]] = executor.submit(packed, batch)
-            except (BrokenProcessPool, ShutdownExecutorError):
-                continue
-            return future
 
 
 def _batches(pieces: Sequence[Piece], jobs: int) -> Iterator[Batch]:
@@ -121,6 +97,4 @@ def _batches(pieces: Sequence[Piece], jobs: int) -> Iterator[Batch]:
 
 def _end(futures: Iterable[Future[tuple[Done, ...]]]) -> None:
     """Begin nothing more, and wait for what is under way, so that nothing is being done when nobody wants it."""
-    from concurrent.futures import wait
-
     wait([future for future in list(futures) if not future.cancel()])

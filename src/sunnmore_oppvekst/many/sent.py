@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pickle
 from functools import lru_cache
-from threading import Event, Thread
 from typing import cast
 from uuid import uuid4
 
@@ -15,7 +14,6 @@ from sunnmore_oppvekst.many.outcome import Done, Work
 from sunnmore_oppvekst.many.piece import Piece
 
 Batch = tuple[Piece, ...]
-_LOOKS_EVERY_SECONDS = 1.0
 
 
 @frozen(kw_only=True)
@@ -46,7 +44,10 @@ class Sent:
             except Exception as error:
                 if dones:
                     break
-                raise _sendable(error) from error
+                told = _sendable(error)
+                if told is error:
+                    raise
+                raise told from error
         return tuple(dones)
 
 
@@ -55,18 +56,6 @@ def sent(work: Work) -> Sent:
     import cloudpickle
 
     return Sent(run=uuid4().hex, work=cloudpickle.dumps(work), folder=os.getcwd())  # noqa: PTH109
-
-
-def end_with_parent(parent: int) -> None:
-    """Let this process end when the one that started it is gone, instead of waiting for more work from it."""
-    Thread(target=_watch, args=(parent,), daemon=True).start()
-
-
-def _watch(parent: int) -> None:
-    never = Event()
-    while os.getppid() == parent:
-        never.wait(_LOOKS_EVERY_SECONDS)
-    os._exit(1)
 
 
 @lru_cache(maxsize=2)

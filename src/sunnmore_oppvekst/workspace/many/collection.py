@@ -80,7 +80,7 @@ class Portfolio:
         checkpoint: StrPath | None = None,
         along: Along = iter,
         runner: Runner | None = None,
-    ) -> Iterator[Outcome]:
+    ) -> Generator[Outcome, None, None]:
         """What the rules have to say of each document, or of each workspace as a whole, in order.
 
         Args:
@@ -115,7 +115,7 @@ class Portfolio:
         checkpoint: StrPath | None = None,
         along: Along = iter,
         runner: Runner | None = None,
-    ) -> Iterator[Outcome]:
+    ) -> Generator[Outcome, None, None]:
         """What a function makes of each document, in order, as the `value` of each outcome.
 
         Args:

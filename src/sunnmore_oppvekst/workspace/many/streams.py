@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
 from sunnmore_oppvekst.analysis.arrow import arrow_schema, pyarrow
@@ -52,7 +52,7 @@ class TableStream:
                 raise UnknownName("column", name, nearest(name, known))
         return TableStream(self.name, tuple(known[name] for name in names), self._outcomes)
 
-    def batches(self) -> Iterator[Any]:
+    def batches(self) -> Generator[Any, None, None]:
         """The table as Arrow record batches, some rows at a time."""
         pa = pyarrow()
         unread: list[Findings] = []
