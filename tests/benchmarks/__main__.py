@@ -1,30 +1,50 @@
-"""Every figure that the library promises, measured in one run: `python -m tests.benchmarks [--json FILE] [--quick]`."""
+"""Every figure that the library promises, measured side by side in one run: `python -m tests.benchmarks`.
+
+The table goes to standard output as it is made; `--write` puts it into `docs/performance.md`.
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import figures
+from tests.benchmarks import commands, comparing, exports, many, reading, tabling
+from tests.benchmarks.figure import Figure, Rounds
+from tests.benchmarks.page import row, write
+
+SUBJECTS = {
+    "Reading and writing": reading.ALL,
+    "Comparing": comparing.ALL,
+    "Tables": tabling.ALL,
+    "Many plans": many.ALL,
+    "Exports": exports.ALL,
+    "Starting": commands.ALL,
+}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here too")
-    parser.add_argument("--quick", action="store_true", help="fewer rounds")
-    parser.add_argument("--only", metavar="NAME", help="only figures whose name begins so")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, to see that everything runs")
+    parser.add_argument("--only", metavar="NAME", help="only measurements whose name begins so")
     asked = parser.parse_args()
-    measured = []
-    print(f"{'figure':<58} {'measured':>10} {'goal':>10}")
-    for measure in figures.ALL:
-        if asked.only and not measure.__name__.startswith(asked.only):
-            continue
-        for figure in measure(figures.Rounds(few=asked.quick)):
-            measured.append(figure)
-            print(f"{figure.name:<58} {figure.value:>10.3g} {figure.goal or '':>10}  {figure.note}", flush=True)
+    measured = {subject: list(_measured(subject, asked.only, Rounds(few=asked.quick))) for subject in SUBJECTS}
+    if asked.write:
+        write(measured)
     if asked.json:
-        asked.json.write_text(json.dumps([figure.to_dict() for figure in measured], indent=2) + "\n", encoding="utf-8")
+        plain = {subject: [figure.to_dict() for figure in figures] for subject, figures in measured.items()}
+        asked.json.write_text(json.dumps(plain, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _measured(subject: str, only: str | None, rounds: Rounds) -> Iterator[Figure]:
+    for measure in SUBJECTS[subject]:
+        if only is None or measure.__name__.startswith(only):
+            for figure in measure(rounds):
+                print(row(figure), flush=True)
+                yield figure
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -19,9 +19,28 @@ from sunnmore_oppvekst_xlsx.reports import to_xlsx
 from xlsxwriter import Workbook
 
 import sunnmore_oppvekst as so
-from sunnmore_oppvekst.report import BulletList, Facts, Figure, Heading, Paragraph, Table, plain
+from sunnmore_oppvekst import report as parts
+from sunnmore_oppvekst.report import BulletList, Facts, Heading, Paragraph, Table, plain
 from sunnmore_oppvekst.workspace import form_for
+from tests.benchmarks.figure import EXAMPLE, Figure, Rounds
+from tests.benchmarks.measuring import medians
 
+
+def export_of_one_plan(rounds: Rounds) -> Iterator[Figure]:
+    """Each format beside the bare library that writes the same cells, paragraphs or events."""
+    for name, candidates in writers(EXAMPLE).items():
+        taken = medians(candidates, range(rounds.of(20)))
+        note = f"{taken['ours'] * 1000:.1f} ms"
+        yield Figure(
+            what=f"export to {name}",
+            beside="the bare library",
+            value=taken["ours"] / taken["bare"],
+            most=1.5,
+            note=note,
+        )
+
+
+ALL = (export_of_one_plan,)
 Writers = dict[str, Callable[[int], object]]
 
 
@@ -95,7 +114,7 @@ def _bare_docx(report: so.Report) -> bytes:
                 _rows(document, [[fact.term, " ".join(map(plain, fact.values))] for fact in part.facts])
             case Table():
                 _rows(document, [[plain(cell.text) for cell in row] for row in part.shown.rows])
-            case Figure():
+            case parts.Figure():
                 drawn = picture(part.drawing)
                 if drawn is not None:
                     document.add_picture(BytesIO(drawn))
