@@ -1,0 +1,129 @@
+"""The plans of one workspace: read from their histories, changed by those who may, written to their files."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from attrs import frozen
+
+import sunnmore_oppvekst as so
+from plan_service.problems import Problem
+
+COORDINATOR = so.Party(role="pedagogical-coordinator")
+ANOTHER_PLAN = so.Words(
+    "dokumentet er ein annan plan enn den adressa viser til",
+    "dokumentet er en annen plan enn den adressen viser til",
+    "the document is another plan than the address says",
+)
+BY_A_STEP = so.Words(
+    "statusen endrar du med eit steg, og ein vedteken plan berre slik; send POST til /plans/…/steps",
+    "statusen endrer du med et steg, og en vedtatt plan bare slik; send POST til /plans/…/steps",
+    "status is changed by a step, and a plan that is decided in no other way; POST to /plans/…/steps",
+)
+
+
+@frozen(kw_only=True)
+class Version:
+    """A plan, and the head of its history when it was so."""
+
+    plan: so.ActionPlan
+    head: str
+
+
+class Plans:
+    """The plans of a workspace. One object serves all threads: what changes lies in the histories, on disk."""
+
+    def __init__(self, folder: Path, day: date | None = None) -> None:
+        self.folder = folder
+        self.workspace = so.open_workspace(folder)
+        self.day = day or self.workspace.settings.on
+        for plan in self.workspace.plans:
+            self._begin(plan)
+
+    def current(self, name: str) -> Version:
+        """The plan of this id or year as it is now.
+
+        Raises:
+            UnknownName: there is none; the error has the nearest name.
+        """
+        history = self.history(name)
+        while True:
+            head, plan = history.head, history.plan_at(date.max)
+            if head is not None and plan is not None and head == history.head:
+                return Version(plan=plan, head=head)
+
+    def history(self, name: str) -> so.History:
+        """The history of the plan of this id or year; raises as `current`."""
+        return so.open_history(self.folder, self.workspace.plan(name))
+
+    def findings(self, plan: so.ActionPlan) -> so.Findings:
+        """What the rules have to say of a plan, among the documents around it."""
+        return so.check(plan, within=self.workspace, on=self.day)
+
+    def edit(self, name: str, plan: so.ActionPlan, *, actor: so.Appointment, expected: str, on: date) -> Version:
+        """Put a plan in place of the one that had the head `expected`.
+
+        Raises:
+            Conflict: there is another head by now; nothing is written.
+            InvalidDocument: something in it leads nowhere.
+            NotAuthorised: the actor may not draft.
+            Problem: it is another plan, or what is wanted takes a step of the lifecycle.
+        """
+        before = self.current(name)
+        mandate = so.authority(self.workspace.network, actor, so.Power.DRAFT, on=on).granted()
+        if plan.id != before.plan.id:
+            raise Problem(422, "another-plan", ANOTHER_PLAN)
+        if before.head == expected and (plan.status is not before.plan.status or before.plan.status.is_decided):
+            raise Problem(409, "needs-a-step", BY_A_STEP)
+        lost = self.findings(plan).with_code("DOC").errors
+        if lost:
+            raise so.InvalidDocument(lost)
+        by = so.Party(role=actor.role, municipality=actor.municipality, unit=actor.unit)
+        event = so.Event(verb=so.Verb.EDITED, plan=plan.id, on=on, by=by, appointment=actor.id, mandate=mandate.id)
+        return self._accept(plan, event, expected)
+
+    def step(self, name: str, to: so.PlanStatus, *, actor: so.Appointment, expected: str, on: date) -> Version:
+        """Take the plan that had the head `expected` one step through its lifecycle.
+
+        Raises:
+            Conflict: there is another head by now; nothing is written.
+            NotAuthorised: the actor has no mandate for it.
+            NotReady: something stands in the way.
+        """
+        before = self.current(name).plan
+        done = so.transition(
+            before,
+            to,
+            actor=actor,
+            network=self.workspace.network,
+            on=on,
+            strategy=self.workspace.strategy,
+            contributions=[each for each in self.workspace.contributions if each.plan == before.id],
+        )
+        return self._accept(done.plan, done.event, expected)
+
+    def _accept(self, plan: so.ActionPlan, event: so.Event, expected: str) -> Version:
+        """The entry in the history is what counts; the file follows, whoever else is writing."""
+        entry = so.open_history(self.folder, plan).append(plan, event, expected=expected)
+        latest = Version(plan=plan, head=entry.hash)
+        while True:
+            so.dump(latest.plan, self._file(plan.id))
+            again = self.current(plan.id)
+            if again.head == latest.head:
+                return Version(plan=plan, head=entry.hash)
+            latest = again
+
+    def _begin(self, plan: so.ActionPlan) -> None:
+        history = so.open_history(self.folder, plan)
+        if history.head is None:
+            created = so.Event(verb=so.Verb.CREATED, plan=plan.id, on=plan.own_day, by=COORDINATOR)
+            with suppress(so.Conflict):
+                history.append(plan, created, expected=None)
+
+    def _file(self, id: str) -> Path:
+        entry = self.workspace.entry_of(self.workspace.plan(id))
+        if entry is None:
+            raise FileNotFoundError(id)
+        return self.folder / entry.file
