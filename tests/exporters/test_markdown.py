@@ -174,7 +174,7 @@ def test_a_figure_is_drawn_told_in_words_and_given_as_a_table() -> None:
 def test_columns_that_go_without_saying_are_left_out() -> None:
     written = to_markdown(action_plan_report(PLAN, on=ON, network=NETWORK, strategy=STRATEGY))
     heading = next(line for line in written.splitlines() if line.startswith("| Nr."))
-    assert heading == ("| Nr. | Tiltak | Mål | Ansvar | Når | Nivå | Sektor | Forankra | Framdrift | Økonomi |")
+    assert heading == ("| Nr. | Tiltak | Mål | Ansvar | Når | Forankra | Framdrift | Økonomi |")
 
 
 def test_anchors_are_those_that_github_makes() -> None:

@@ -108,6 +108,7 @@ def test_the_chapters_come_in_the_order_that_a_council_reads_them() -> None:
         "Utviklingsområda",
         "Økonomi",
         "Dekning",
+        "Forankring",
         "Tidslinje",
         "Slik vart planen til",
         "Evaluering",
@@ -238,8 +239,10 @@ def test_measures_name_who_answers_for_them_with_a_role_told_once() -> None:
 
 def test_columns_for_spreadsheets_stay_out_of_pages() -> None:
     measures = next(iter(full_report().tables("measures")))
-    assert len(measures.shown.columns) == 10
-    assert {"start", "last-day", "share", "is-late", "funders"} <= {column.id for column in measures.columns}
+    assert len(measures.shown.columns) == 8
+    assert {"level", "sectors", "start", "last-day", "share", "is-late", "funders"} <= {
+        column.id for column in measures.columns
+    }
 
 
 def test_cells_keep_the_value_beside_the_text() -> None:
@@ -277,10 +280,11 @@ def test_coverage_counts_a_measure_once_for_each_sector_and_once_in_all() -> Non
 def test_the_timeline_has_the_measures_with_a_period_area_by_area() -> None:
     figure = next(each for each in full_report().figures() if each.id == "timeline")
     assert isinstance(figure.drawing, Timeline)
-    assert [(bar.label, bar.state) for bar in figure.drawing.bars] == [
-        ("T2 Nettverk for leiarar", "done"),
-        ("T1 Lærande møte (forseinka)", "late"),
+    assert [(bar.label, bar.state, bar.note) for bar in figure.drawing.bars] == [
+        ("T2 Nettverk for leiarar", "done", "100\u00a0%"),
+        ("T1 Lærande møte", "late", "40\u00a0%, forseinka"),
     ]
+    assert [layer.label for layer in figure.drawing.legend] == ["Fullført", "Forseinka"]
     assert figure.drawing.today == ON
 
 
@@ -334,7 +338,7 @@ def test_a_plan_alone_is_told_with_the_ids_it_has() -> None:
     report = action_plan_report(PLAN, on=ON)
     assert table(report, "measures")[0][3] == "municipal-director (1532, 1507)"
     assert [heading.id for heading in report.headings() if heading.level == 2] == [
-        "summary", "needs", "areas", "money", "coverage", "timeline", "making", "evaluation", "measures",
+        "summary", "needs", "areas", "money", "coverage", "anchoring", "timeline", "making", "evaluation", "measures",
     ]  # fmt: skip
 
 

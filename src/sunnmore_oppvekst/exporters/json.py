@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from sunnmore_oppvekst.exporters.exporter import Exporter
-from sunnmore_oppvekst.report.figure import Calendar, Chart, Figure, Matrix, Timeline
+from sunnmore_oppvekst.report.figure import Calendar, Chart, Figure, Matrix, Stacks, Timeline
 from sunnmore_oppvekst.report.parts import (
     BulletList,
     Card,
@@ -36,6 +36,7 @@ _TYPES: Mapping[type[Any], str] = {
     FindingList: "findings",
     Chart: "chart",
     Timeline: "timeline",
+    Stacks: "stacks",
     Matrix: "matrix",
     Card: "card",
     Calendar: "calendar",

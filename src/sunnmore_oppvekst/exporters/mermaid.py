@@ -24,7 +24,14 @@ _SHAPES = {
     NodeKind.GROUP: ("[[", "]]"),
     NodeKind.MUNICIPALITY: ("[", "]"),
 }
-_TAGS = {BarState.PLANNED: "", BarState.ACTIVE: "active, ", BarState.DONE: "done, ", BarState.LATE: "crit, "}
+_TAGS = {
+    BarState.PLANNED: "",
+    BarState.ACTIVE: "active, ",
+    BarState.PAUSED: "",
+    BarState.DONE: "done, ",
+    BarState.LATE: "crit, ",
+    BarState.CANCELLED: "done, ",
+}
 _CODED = re.compile(r"[^\w ,]|_")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _ALWAYS_MEANT = re.compile(r"\\(?=n)|\$(?=\$)|:(?=fa-)")
@@ -107,7 +114,8 @@ def _gantt(timeline: Timeline) -> Iterator[str]:
 
 
 def _bar(number: int, bar: Bar) -> str:
-    name = _COMMAND.sub(_code, label(_shortened(bar.label)), count=1)
+    said = f"{_shortened(bar.label)} ({bar.note})" if bar.note else _shortened(bar.label)
+    name = _COMMAND.sub(_code, label(said), count=1)
     return f"    {name} :{_TAGS[bar.state]}b{number}, {bar.start}, {bar.end}"
 
 

@@ -15,6 +15,7 @@ from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.findings import Findings
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.report.chapters.anchored_units import anchored_units
 from sunnmore_oppvekst.report.chapters.areas import areas
 from sunnmore_oppvekst.report.chapters.contacts import contacts
 from sunnmore_oppvekst.report.chapters.coverage import coverage
@@ -48,6 +49,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     areas,
     money,
     coverage,
+    anchored_units,
     timeline,
     making,
     since,

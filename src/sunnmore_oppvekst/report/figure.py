@@ -72,8 +72,23 @@ class BarState(StrEnum):
 
     PLANNED = "planned"
     ACTIVE = "active"
+    PAUSED = "paused"
     DONE = "done"
     LATE = "late"
+    CANCELLED = "cancelled"
+
+
+@frozen(kw_only=True)
+class Layer:
+    """What a colour stands for.
+
+    Attributes:
+        label: what it stands for.
+        state: how it is to look, where it is a state; None where it is only to be told from the others.
+    """
+
+    label: str
+    state: BarState | None = None
 
 
 @frozen(kw_only=True)
@@ -87,6 +102,8 @@ class Bar:
         end: the first day after.
         group: heading of the bars it stands among, or "".
         state: how it is to look.
+        share: how far it has come, from 0 to 1.
+        note: what is said beside it, such as how far it has come, or "".
     """
 
     id: str
@@ -95,6 +112,8 @@ class Bar:
     end: date
     group: str = ""
     state: BarState = BarState.PLANNED
+    share: float = 0.0
+    note: str = ""
 
 
 @frozen(kw_only=True)
@@ -106,12 +125,44 @@ class Timeline:
         end: the first day after.
         bars: in order, those of a group together.
         today: the day to mark, or None.
+        legend: what the looks of its bars stand for.
     """
 
     start: date
     end: date
     bars: tuple[Bar, ...]
     today: date | None = None
+    legend: tuple[Layer, ...] = ()
+
+
+@frozen(kw_only=True)
+class Stack:
+    """A bar of several parts, one after the other.
+
+    Attributes:
+        label: what it is of.
+        amounts: how much each layer is of it; none is below 0.
+        said: the same for readers.
+        total: what is said of it as a whole, or "".
+    """
+
+    label: str
+    amounts: tuple[int, ...]
+    said: tuple[str, ...]
+    total: str = ""
+
+
+@frozen(kw_only=True)
+class Stacks:
+    """Bars of the same parts, one under the other, so that they can be compared.
+
+    Attributes:
+        layers: the parts, in order.
+        stacks: the bars, each with an amount for each part.
+    """
+
+    layers: tuple[Layer, ...]
+    stacks: tuple[Stack, ...]
 
 
 @frozen(kw_only=True)
@@ -200,5 +251,5 @@ class Figure:
     id: str
     caption: Prose = field(converter=prose)
     alt: str
-    drawing: Chart | Timeline | Matrix | Calendar
+    drawing: Chart | Timeline | Stacks | Matrix | Calendar
     table: Table

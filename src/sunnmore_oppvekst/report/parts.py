@@ -78,10 +78,12 @@ class Fact:
     Attributes:
         term: the term.
         values: one or more.
+        facet: the facet whose tags on a card say the same, or ""; a page that shows the tags leaves the fact out.
     """
 
     term: str
     values: tuple[Prose, ...] = field(converter=_all_prose)
+    facet: str = ""
 
 
 @frozen
@@ -90,9 +92,12 @@ class Facts:
 
     Attributes:
         facts: the terms, each with its values.
+        is_key: whether they are what a reader looks for first, so that they may be set large: what comes before the
+            first comma of a value is the figure, and what comes after tells more of it.
     """
 
     facts: tuple[Fact, ...]
+    is_key: bool = False
 
 
 @frozen(kw_only=True)
@@ -107,6 +112,7 @@ class ListedFinding:
         subject: id of what it is about, or "".
         where: file, line and column as far as known, and how many places more, or "".
         fix: what to do about it, or "".
+        target: id of the heading under which the report tells of it, or "".
     """
 
     code: str
@@ -116,6 +122,7 @@ class ListedFinding:
     subject: str = ""
     where: str = ""
     fix: str = ""
+    target: str = ""
 
 
 @frozen
@@ -154,11 +161,13 @@ class Card:
         heading: the heading.
         tags: what it can be found by.
         parts: what is under it.
+        share: how far what it is about has come, from 0 to 1, or None.
     """
 
     heading: Heading
     tags: tuple[Tag, ...] = ()
     parts: tuple[Part, ...] = ()
+    share: float | None = None
 
 
 Part = Heading | Paragraph | BulletList | Facts | Table | Figure | FindingList | Card

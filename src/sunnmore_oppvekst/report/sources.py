@@ -49,6 +49,7 @@ class Sources:
         concerning: number of the municipality, or id of the role, that the report is for alone, or None.
         extensions: the local fields that plugins have declared.
         findings: what the rules found, or None when nobody has asked them.
+        file: the file that the plan lies in, as findings name it, or None.
         day: the day on which the network is shown: `on`, kept within the year of the plan.
         then: the network on that day, or None.
         names: what those are called whom the documents know by id.
@@ -70,6 +71,7 @@ class Sources:
     concerning: str | None = None
     extensions: tuple[Extension, ...] = ()
     findings: Findings | None = None
+    file: str | None = None
     day: date = field(init=False)
     then: NetworkAsOf | None = field(init=False)
     names: Names = field(init=False)

@@ -137,6 +137,7 @@ def sources_of(
         applications=tuple(each for each in context.applications if edition and each.plan == edition.id),
         meetings=context.meetings,
         findings=_findings(workspace, on),
+        file=next((each.file for each in workspace.entries if edition and each.document is edition), None),
         on=judged_on,
         language=language or workspace.settings.language or Language.NN,
         audience=Audience.PERSONAL,

@@ -4,38 +4,59 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from sunnmore_oppvekst import Report, Words
-from sunnmore_oppvekst.report import Chart, ListedFinding, Matrix, Timeline
-from sunnmore_oppvekst.report.layout import laid_out_chart, laid_out_timeline
+from sunnmore_oppvekst import Language, Report, Words
+from sunnmore_oppvekst.report import (
+    Card,
+    Chart,
+    Facts,
+    Heading,
+    ListedFinding,
+    Matrix,
+    Paragraph,
+    Part,
+    Prose,
+    Span,
+    Stacks,
+    Timeline,
+)
+from sunnmore_oppvekst.report.layout import laid_out_chart, laid_out_stacks, laid_out_timeline
 from sunnmore_oppvekst_html.filters import facets
 
 _WORDS = {
     "contents": Words("Innhald", "Innhold", "Contents"),
     "table": Words("Det same som tabell", "Det samme som tabell", "The same as a table"),
     "skip": Words("Gå til innhaldet", "Gå til innholdet", "Skip to the content"),
-    "filter": Words("Vis berre tiltak som gjeld", "Vis bare tiltak som gjelder", "Show only measures about"),
+    "filter": Words("Vis berre tiltak som gjeld …", "Vis bare tiltak som gjelder …", "Show only measures about …"),
     "all": Words("Alle", "Alle", "All"),
     "count": Words("Tiltak som er viste", "Tiltak som er vist", "Measures shown"),
     "reset": Words("Vis alle", "Vis alle", "Show all"),
-    "total": Words("Sum", "Sum", "Total"),
+    "progress": Words("Framdrift", "Framdrift", "Progress"),
+    "where": Words("Stad", "Sted", "Where"),
 }
-_LEVELS = (2, 3)
+_CHAPTER, _LEVELS = 2, (2, 3)
+_FEW_HEADINGS = 2
+_ADDRESSES = ("https://", "http://", "mailto:", "tel:")
+_STATES = frozenset({"planned", "started", "paused", "done", "cancelled", "late"})
 
 
 def to_html(report: Report) -> bytes:
     """The report as a page in UTF-8; the same report gives the same bytes."""
+    opening, chapters = _chapters(report.parts)
+    headings = [part for part in report.parts if isinstance(part, Heading) and part.level in _LEVELS]
     page = (
         _environment()
         .get_template("page.html.j2")
         .render(
             report=report,
-            headings=[part for part in report.headings() if part.level in _LEVELS],
+            opening=opening,
+            chapters=chapters,
+            headings=headings if len(headings) > _FEW_HEADINGS else [],
             facets=facets(report),
             ids=frozenset(each.id for each in report.headings()),
             style=Markup(_style()),
@@ -54,7 +75,14 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(drawn=_drawn, kind=lambda part: type(part).__name__, by_rule=_by_rule)
+    made.globals.update(
+        drawn=_drawn,
+        kind=lambda part: type(part).__name__,
+        by_rule=_by_rule,
+        lead=_lead,
+        states=_STATES,
+        is_web=lambda url: url is not None and url.lower().startswith(_ADDRESSES),
+    )
     return made
 
 
@@ -63,13 +91,41 @@ def _style() -> str:
     return (resources.files(__package__) / "style.css").read_text("utf-8")
 
 
-def _drawn(drawing: object) -> dict[str, Any] | None:
+_Numbered = list[tuple[int, Part]]
+
+
+def _chapters(parts: tuple[Part, ...]) -> tuple[_Numbered, list[tuple[bool, _Numbered]]]:
+    """The facts that come first, and each chapter: whether it has cards, and its parts, all numbered."""
+    numbered = list(enumerate(parts, start=1))
+    opening = list(takewhile(lambda each: isinstance(each[1], Facts | Paragraph), numbered))
+    chapters: list[_Numbered] = [[]]
+    for number, part in numbered[len(opening) :]:
+        if isinstance(part, Heading) and part.level == _CHAPTER:
+            chapters.append([])
+        chapters[-1].append((number, part))
+    return opening, [(any(isinstance(part, Card) for _, part in each), each) for each in chapters if each]
+
+
+def _lead(said: Prose) -> tuple[Prose, Prose]:
+    """What comes before the first comma, and what comes after it."""
+    for place, span in enumerate(said):
+        before, comma, after = span.text.partition(", ")
+        if comma:
+            own = (span.language, span.target, span.url, span.is_strong)
+            rest = (Span(after, *own),) if after else ()
+            return (*said[:place], *((Span(before, *own),) if before else ())), (*rest, *said[place + 1 :])
+    return said, ()
+
+
+def _drawn(drawing: object, language: Language) -> dict[str, Any] | None:
     """The name of the template that draws it and where everything goes; None where the table says it all."""
     match drawing:
         case Chart():
             return {"template": "chart.svg.j2", "at": laid_out_chart(drawing)}
         case Timeline():
-            return {"template": "timeline.svg.j2", "at": laid_out_timeline(drawing)}
+            return {"template": "timeline.svg.j2", "at": laid_out_timeline(drawing, language)}
+        case Stacks():
+            return {"template": "stacks.svg.j2", "at": laid_out_stacks(drawing)}
         case Matrix():
             return {"template": "matrix.html.j2", "at": drawing}
         case _:

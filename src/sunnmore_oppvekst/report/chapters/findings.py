@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from sunnmore_oppvekst.findings import Finding, Findings
 from sunnmore_oppvekst.language.labels import label
@@ -35,6 +36,11 @@ _NOT_RUN = Words(
 )
 
 
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
 def findings(sources: Sources) -> Iterator[Part]:
     """The findings, the heaviest first; nothing when nobody has checked."""
     found, language = sources.findings, sources.language
@@ -44,7 +50,8 @@ def findings(sources: Sources) -> Iterator[Part]:
     yield Heading(level=2, text=heading[language], id="findings")
     if found:
         yield Paragraph(_ABOUT[language])
-        yield FindingList(tuple(_listed(sources, same) for same in _alike(sources, found)))
+        targets = _targets(sources)
+        yield FindingList(tuple(_listed(sources, same, targets) for same in _alike(sources, found)))
     else:
         yield Paragraph(_NONE[language])
     if found.not_run:
@@ -60,7 +67,7 @@ def _alike(sources: Sources, found: Findings) -> list[list[Finding]]:
     return list(said.values())
 
 
-def _listed(sources: Sources, same: list[Finding]) -> ListedFinding:
+def _listed(sources: Sources, same: list[Finding], targets: dict[str, str]) -> ListedFinding:
     finding, language = same[0], sources.language
     others = sources.count(len(same) - 1, _MORE_PLACES) if len(same) > 1 else ""
     return ListedFinding(
@@ -71,4 +78,19 @@ def _listed(sources: Sources, same: list[Finding]) -> ListedFinding:
         subject=finding.subject,
         where=" ".join(filter(None, [finding.where, others])),
         fix=capital(finding.suggestion(language) or ""),
+        target=targets.get(finding.subject, "") if sources.file in {None, finding.file} else "",
     )
+
+
+def _targets(sources: Sources) -> dict[str, str]:
+    """The headings under which the report tells of measures, of what belongs to them, and of areas, by id."""
+    found = {area: f"area-{area}" for area in sources.areas} if sources.plan else {}
+    for measure in sources.measures:
+        parts: tuple[_Named, ...] = (
+            *measure.success_criteria,
+            *measure.milestones,
+            *measure.indicators,
+            *measure.budget,
+        )
+        found |= dict.fromkeys((measure.id, *(each.id for each in parts)), f"measure-{measure.id}")
+    return found

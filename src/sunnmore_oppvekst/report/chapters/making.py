@@ -62,7 +62,8 @@ def _facts(sources: Sources, plan: ActionPlan) -> Iterator[Fact]:
     if plan.drafted_by:
         yield Fact(_DRAFTED_BY[language], [sources.names.party(plan.drafted_by)])
     if plan.revises:
-        yield Fact(_REVISES[language], [plan.revises])
+        before = sources.before
+        yield Fact(_REVISES[language], [sources.text(before.title) if before else plan.revises])
     revised = plan.last_revision()
     if revised:
         yield Fact(_REVISED[language], [say_date(revised, language)])

@@ -61,11 +61,14 @@ def measures(sources: Sources) -> Iterator[Part]:
             heading=Heading(level=3, text=title, id=f"measure-{measure.id}"),
             tags=tuple(tags.of(measure)),
             parts=tuple(_under(sources, measure)),
+            share=measure.progress(sources.on).share,
         )
 
 
 def _under(sources: Sources, measure: Measure) -> Iterator[Part]:
-    yield Facts(tuple(Fact(words[sources.language], values) for words, values in _facts(sources, measure) if values))
+    language, facets = sources.language, {AREA: "area", LEVEL: "level", SECTORS: "sector"}
+    facts = ((words, values) for words, values in _facts(sources, measure) if values)
+    yield Facts(tuple(Fact(words[language], values, facets.get(words, "")) for words, values in facts))
     yield from milestones(sources, measure)
     yield from indicators(sources, measure)
     yield from anchoring(sources, measure)
@@ -75,9 +78,9 @@ def _under(sources: Sources, measure: Measure) -> Iterator[Part]:
 def _facts(sources: Sources, measure: Measure) -> Iterator[tuple[Words, list[Prose]]]:
     names, language = sources.names, sources.language
     yield AREA, [names.numbered_area(measure.area)] if measure.area else []
-    yield FOCUS_POINTS, [prose(names.focus_point(point)) for point in measure.focus_points]
     yield GOAL, [prose(sources.text(measure.goal))] if measure.goal else []
     yield _CRITERIA, [prose(sources.text(criterion.text)) for criterion in measure.success_criteria]
+    yield FOCUS_POINTS, [prose(names.focus_point(point)) for point in measure.focus_points]
     yield LEVEL, [prose(label(measure.level, language))] if measure.level else []
     yield SECTORS, _one(prose(", ".join(label(sector, language) for sector in measure.sectors)))
     yield _METHODS, [prose(names.working_method(method)) for method in measure.working_methods]

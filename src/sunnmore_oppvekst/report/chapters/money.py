@@ -10,6 +10,7 @@ from sunnmore_oppvekst.language.labels import label
 from sunnmore_oppvekst.language.numbers import say_amount
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.report.cells import EMPTY, amount_cell, date_cell, share_cell, text_cell
+from sunnmore_oppvekst.report.chapters.costs import costs
 from sunnmore_oppvekst.report.parts import Heading, Paragraph, Part
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Column, ColumnKind, Row, Table
@@ -52,6 +53,7 @@ def money(sources: Sources) -> Iterator[Part]:
         if free:
             yield Paragraph(sources.say(_UNPAID, n=free, all=len(plan.measures)))
         yield _by_funder(sources, sums)
+        yield from costs(sources, plan, sums)
     if applications:
         yield _applications(sources, applications)
 

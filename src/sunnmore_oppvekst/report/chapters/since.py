@@ -12,6 +12,7 @@ from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.report.changes import in_words
 from sunnmore_oppvekst.report.chapters.attention import linked
+from sunnmore_oppvekst.report.chapters.side_by_side import side_by_side
 from sunnmore_oppvekst.report.naming import measure_number
 from sunnmore_oppvekst.report.parts import BulletList, Heading, Item, Paragraph, Part
 from sunnmore_oppvekst.report.prose import prose
@@ -45,6 +46,7 @@ def since(sources: Sources) -> Iterator[Part]:
     facts = {"added": len(new), "dropped": len(gone), "kept": len(kept), "changed": len(lines)}
     said = {name: sources.count(count, MEASURES) if name == "added" else str(count) for name, count in facts.items()}
     yield Paragraph(sources.say(_COUNTS, **said))
+    yield side_by_side(sources, before, plan)
     if new:
         yield Heading(level=3, text=_NEW[language], id="since-new")
         yield BulletList(tuple(Item(linked(sources, each)) for each in new))

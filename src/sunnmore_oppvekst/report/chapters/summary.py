@@ -15,6 +15,7 @@ from sunnmore_oppvekst.language.numbers import say_amount, say_percent
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.report.cells import EMPTY, amount_cell, share_cell, tally_cell, text_cell
 from sunnmore_oppvekst.report.chapters.attention import attention
+from sunnmore_oppvekst.report.chapters.states import states
 from sunnmore_oppvekst.report.parts import BulletList, Fact, Facts, Heading, Paragraph, Part
 from sunnmore_oppvekst.report.prose import Prose, Span, joined, prose
 from sunnmore_oppvekst.report.sources import Sources
@@ -79,8 +80,8 @@ def summary(sources: Sources) -> Iterator[Part]:
     if plan is None:
         return
     yield Heading(level=2, text=_SUMMARY[language], id="summary")
-    yield Facts(tuple(_facts(sources, plan)))
-    yield _per_area(sources, plan)
+    yield Facts(tuple(_facts(sources, plan)), is_key=True)
+    yield states(sources, plan, _per_area(sources, plan)) if plan.measures else _per_area(sources, plan)
     yield Heading(level=3, text=_NEEDS_ATTENTION[language], id="attention")
     points = tuple(attention(sources, plan))
     yield BulletList(points) if points else Paragraph(_NOTHING[language])

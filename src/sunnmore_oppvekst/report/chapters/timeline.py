@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from sunnmore_oppvekst.domain.measure import Measure, MeasureState
+from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.plan import ActionPlan
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.numbers import say_period
+from sunnmore_oppvekst.language.numbers import say_percent, say_period
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.report.cells import date_cell, text_cell
+from sunnmore_oppvekst.report.chapters.looks import LOOKS, layers, look_of, said
 from sunnmore_oppvekst.report.chapters.measure_table import progress_of
-from sunnmore_oppvekst.report.figure import Bar, BarState, Figure, Timeline
+from sunnmore_oppvekst.report.figure import Bar, Figure, Timeline
 from sunnmore_oppvekst.report.naming import measure_number
 from sunnmore_oppvekst.report.parts import Heading, Part
 from sunnmore_oppvekst.report.prose import joined, plain, prose
@@ -46,6 +46,7 @@ def timeline(sources: Sources) -> Iterator[Part]:
         end=max(bar.end for bar in bars),
         bars=bars,
         today=sources.on if any(bar.start <= sources.on < bar.end for bar in bars) else None,
+        legend=layers((bar.state for bar in bars), sources.language),
     )
     yield Heading(level=2, text=_HEADING[sources.language], id="timeline")
     yield Figure(
@@ -64,46 +65,29 @@ def _start(measure: Measure) -> date:
 def _bar(sources: Sources, measure: Measure, plan: ActionPlan) -> Bar:
     start, end = _start(measure), measure.period.end if measure.period else None
     group = sources.names.numbered_area(measure.area) if measure.area else prose(_NO_AREA[sources.language])
-    state = _state(sources, measure)
-    late = f" ({LATE[sources.language]})" if state is BarState.LATE else ""
+    progress, state = measure.progress(sources.on), look_of(measure, sources.on)
+    share = say_percent(progress.share, sources.language)
     return Bar(
         id=measure.id,
-        label=f"{measure_number(measure.id)} {sources.text(measure.title).text}{late}",
+        label=f"{measure_number(measure.id)} {sources.text(measure.title).text}",
         start=start,
         end=end or max(plan.period.end or start, start),
         group=plain(group),
         state=state,
+        share=progress.share,
+        note=f"{share}, {LATE[sources.language]}" if progress.is_late else share,
     )
-
-
-def _state(sources: Sources, measure: Measure) -> BarState:
-    if measure.progress(sources.on).is_late:
-        return BarState.LATE
-    match measure.state_on(sources.on):
-        case MeasureState.DONE | MeasureState.CANCELLED:
-            return BarState.DONE
-        case MeasureState.STARTED | MeasureState.PAUSED:
-            return BarState.ACTIVE
-        case _:
-            return BarState.PLANNED
 
 
 def _alt(sources: Sources, drawing: Timeline) -> str:
-    language = sources.language
-    words = {
-        BarState.DONE: label(MeasureState.DONE, language),
-        BarState.ACTIVE: label(MeasureState.STARTED, language),
-        BarState.PLANNED: label(MeasureState.PLANNED, language),
-        BarState.LATE: LATE[language],
-    }
-    counts = ((words[state], sum(bar.state is state for bar in drawing.bars)) for state in words)
-    said = sources.say(
+    counts = ((said(look, sources.language), sum(bar.state is look for bar in drawing.bars)) for look in LOOKS)
+    alt = sources.say(
         _ALT,
         measures=sources.count(len(drawing.bars), MEASURES),
-        period=say_period(drawing.start, drawing.end, language),
+        period=say_period(drawing.start, drawing.end, sources.language),
         states=capital(plain(joined(f"{n} {word}" for word, n in counts if n))),
     )
-    return plain(said)
+    return plain(alt)
 
 
 def _table(sources: Sources, measures: list[Measure]) -> Table:
