@@ -1,0 +1,1 @@
+"""A Django project with the action plans of networks in it."""

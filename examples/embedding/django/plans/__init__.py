@@ -1,0 +1,1 @@
+"""Networks and their action plans in a Django site."""
