@@ -114,9 +114,10 @@ def command(
 @contextmanager
 def _connected(address: str) -> Iterator[Client]:
     from distributed import Client
+    from distributed.comm.addressing import resolve_address
 
     try:
-        client = Client(address)
+        client = Client(resolve_address(address))
     except (OSError, ValueError) as error:
         raise not_reached(address) from error
     with client:

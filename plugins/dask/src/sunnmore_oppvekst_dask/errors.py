@@ -24,9 +24,13 @@ class ClusterFailed(OppvekstError):
         return self.message(Language.EN)
 
 
-def not_seen(file: str, worker: str) -> ClusterFailed:
+class NotSeen(ClusterFailed):
     """A file that is not there for a worker."""
-    return ClusterFailed(
+
+
+def not_seen(file: str, worker: str) -> NotSeen:
+    """A file that is not there for a worker."""
+    return NotSeen(
         Words(
             f"arbeidaren {worker} finn ikkje {file}; opne samlinga med heile stigen, på ein disk som alle arbeidarane "
             "ser under same namn",
@@ -53,12 +57,12 @@ def workers_lost(file: str, many: int) -> ClusterFailed:
     """A piece that took with it every worker that tried."""
     return ClusterFailed(
         Words(
-            f"{many} arbeidarar døydde på rad medan dei hadde ein del av {file} framfor seg; det er oftast minnet som "
+            f"arbeidar etter arbeidar døydde med ein del av {file} framfor seg, {many} i alt; det er oftast minnet som "
             "tek slutt, så gje kvar arbeidar meir",
-            f"{many} arbeidere døde på rad mens de hadde en del av {file} foran seg; det er oftest minnet som tar "
+            f"arbeider etter arbeider døde med en del av {file} foran seg, {many} i alt; det er oftest minnet som tar "
             "slutt, så gi hver arbeider mer",
-            f"{many} workers in a row died with a part of {file} before them; most often memory has run out, so give "
-            "each worker more",
+            f"worker after worker died with a part of {file} before it, {many} in all; most often memory has run out, "
+            "so give each worker more",
         )
     )
 

@@ -6,14 +6,15 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from attrs import frozen
 
 from sunnmore_oppvekst import Done, Piece, Work
-from sunnmore_oppvekst.many.piece import with_lines
-from sunnmore_oppvekst_dask.errors import workers_lost
+from sunnmore_oppvekst_dask.batches import Batch, batches
+from sunnmore_oppvekst_dask.errors import NotSeen, workers_lost
 from sunnmore_oppvekst_dask.sent import Sent, sent
 
 if TYPE_CHECKING:
@@ -25,31 +26,37 @@ _AT_LEAST = 8
 
 @frozen(kw_only=True)
 class _Begun:
-    """A piece that the cluster has been given."""
+    """Pieces that the cluster has been given."""
 
-    piece: Piece
-    future: Future[Done]
+    batch: Batch
+    future: Future[tuple[Done, ...]]
 
-    def done(self) -> Done:
+    def dones(self, work: Work) -> tuple[Done, ...]:
+        """What came of them, up to the first that something was raised of; a file gone from here too is told of."""
         from distributed import KilledWorker
 
         try:
             return self.future.result()
+        except NotSeen:
+            if Path(self.batch[0].place.path).exists():
+                raise
+            return (work(self.batch[0]),)
         except KilledWorker as error:
-            raise workers_lost(self.piece.place.path, error.args[-1] + 1) from error
+            files = dict.fromkeys((self.batch[0].place.path, self.batch[-1].place.path))
+            raise workers_lost(" – ".join(files), error.allowed_failures + 1) from error
 
 
 @frozen
 class DaskRunner:
-    """Goes through pieces on a Dask cluster, a few pieces ahead of whoever takes what comes of them.
+    """Goes through pieces on a Dask cluster, a few ahead of whoever takes what comes of them.
 
     Dask gives the pieces of a worker that dies to another one, as often as its setting
-    `distributed.scheduler.allowed-failures` allows.
+    `distributed.scheduler.allowed-failures` allows. Small pieces are sent some at a time.
 
     Attributes:
         client: Dask's own client of the cluster.
-        ahead: how many pieces the cluster has at a time; None for four a thread, however many threads there are by
-            then.
+        ahead: how many times something is sent before what comes of the first of it has been taken; None for four a
+            thread, however many threads there are by then.
     """
 
     client: Client
@@ -63,19 +70,25 @@ class DaskRunner:
                 every worker that tried.
         """
         begin = partial(self._begun, sent(work), f"oppvekst-{type(work).__name__.lower()}-{uuid4().hex}")
-        left, begun = with_lines(pieces), deque[_Begun]()
+        left, begun = batches(pieces, self._enough()), deque[_Begun]()
         try:
             while True:
-                begun.extend(map(begin, islice(left, max(0, self._room() - len(begun)))))
+                begun.extend(map(begin, islice(left, max(0, (self.ahead or self._enough()) - len(begun)))))
                 if not begun:
                     return
                 for _ in range((len(begun) + 1) // 2):
-                    yield begun.popleft().done()
+                    dones = begun[0].dones(work)
+                    batch = begun.popleft().batch
+                    yield from dones
+                    if rest := batch[len(dones) :]:
+                        begun.appendleft(begin(rest))
         finally:
-            self.client.cancel([each.future for each in begun])
+            for each in begun:
+                each.future.release()
 
-    def _begun(self, work: Sent, name: str, piece: Piece) -> _Begun:
-        return _Begun(piece=piece, future=self.client.submit(work, piece, key=(name, piece.number), pure=False))
+    def _begun(self, work: Sent, name: str, batch: Batch) -> _Begun:
+        return _Begun(batch=batch, future=self.client.submit(work, batch, key=(name, batch[0].number), pure=False))
 
-    def _room(self) -> int:
-        return self.ahead or max(_AT_LEAST, _A_THREAD * sum(self.client.nthreads().values()))
+    def _enough(self) -> int:
+        threads: int = sum(self.client.nthreads().values())
+        return max(_AT_LEAST, _A_THREAD * threads)

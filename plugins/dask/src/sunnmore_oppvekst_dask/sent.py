@@ -7,9 +7,10 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from sunnmore_oppvekst import Done, Piece, Work
+from sunnmore_oppvekst import Done, Work
 from sunnmore_oppvekst.hooks import allowed, installed
 from sunnmore_oppvekst.hooks.candidates import built_in
+from sunnmore_oppvekst_dask.batches import Batch
 from sunnmore_oppvekst_dask.errors import not_alike, not_seen
 
 _JUDGING = ("oppvekst_rules", "oppvekst_extensions", "oppvekst_funding_schemes")
@@ -17,7 +18,7 @@ _JUDGING = ("oppvekst_rules", "oppvekst_extensions", "oppvekst_funding_schemes")
 
 @frozen(kw_only=True)
 class Sent:
-    """Work on its way to a worker; each piece gets it as it was sent, so that one done anew is done alike.
+    """Work on its way to a worker; each batch gets it as it was sent, so that one done anew is done alike.
 
     Attributes:
         work: the work, as cloudpickle writes it, so that functions of a notebook come along.
@@ -29,17 +30,30 @@ class Sent:
     kit: tuple[str, ...]
     folder: str
 
-    def __call__(self, piece: Piece) -> Done:
+    def __call__(self, batch: Batch) -> tuple[Done, ...]:
         """Do it, on a worker.
+
+        Returns:
+            What came of the pieces before the first that something was raised of; of that one and the rest, nothing.
 
         Raises:
             ClusterFailed: it would not be the same work on this worker.
         """
         import cloudpickle
 
-        self._check(piece.place.path)
         work: Work = cloudpickle.loads(self.work)
-        return work(piece)
+        dones = list[Done]()
+        for piece in batch:
+            try:
+                self._check(piece.place.path)
+                dones.append(work(piece))
+            except Exception as error:
+                if dones:
+                    break
+                if _can_be_sent(error):
+                    raise
+                raise _told(error) from None
+        return tuple(dones)
 
     def _check(self, path: str) -> None:
         if self.kit != kit():
@@ -61,6 +75,24 @@ def kit() -> tuple[str, ...]:
     """What is installed here that has a say in what comes of documents."""
     plugins = (each for each in allowed(installed()) if any(map(each.may_bring, _JUDGING)))
     return tuple(dict.fromkeys(f"{each.distribution} {each.version}" for each in (built_in(), *plugins)))
+
+
+def _can_be_sent(error: Exception) -> bool:
+    import cloudpickle
+
+    try:
+        cloudpickle.loads(cloudpickle.dumps(error))
+    except Exception:  # noqa: BLE001
+        return False
+    return True
+
+
+def _told(error: Exception) -> RuntimeError:
+    """An error that says the same as another, and where it was."""
+    told = RuntimeError(f"{type(error).__name__}: {error}")
+    for note in getattr(error, "__notes__", ()):
+        told.add_note(note)
+    return told
 
 
 def _worker() -> str:
