@@ -117,7 +117,7 @@ def _bare_docx(report: so.Report) -> bytes:
             case parts.Figure():
                 drawn = picture(part.drawing)
                 if drawn is not None:
-                    document.add_picture(BytesIO(drawn))
+                    document.add_picture(BytesIO(drawn.png))
                 _rows(document, [[plain(cell.text) for cell in row] for row in part.table.shown.rows])
     held = BytesIO()
     document.save(held)

@@ -18,6 +18,9 @@ from attrs import evolve
 from docx import Document
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
+from sunnmore_oppvekst_docx.pen import font
+from sunnmore_oppvekst_docx.styles import CELL_POINTS, SMALL_POINTS
+from sunnmore_oppvekst_docx.widths import WHOLE, widths
 from sunnmore_oppvekst_docx.writing import to_docx
 
 import sunnmore_oppvekst as so
@@ -92,8 +95,38 @@ def test_tables_have_a_header_row_that_is_repeated_and_a_name(written: bytes) ->
 
 def test_every_picture_has_a_text(written: bytes) -> None:
     pictures = [each for each in read(written).element.body.iter() if each.tag.endswith("}docPr")]
-    assert len(pictures) == 3
+    assert len(pictures) == 6
     assert all(each.get("descr") and each.get("title") for each in pictures)
+
+
+@pytest.mark.parametrize("is_strong", [False, True])
+@pytest.mark.parametrize("letters", ["abcæøåéèêòóôäöü", "ÆØÅÉÈÊÒÓÔÄÖÜ", "áčđŋšŧžÁČĐŊŠŦŽ", "«»–—…×→0123456789%§"])
+def test_every_letter_that_plans_are_written_with_is_drawn(letters: str, is_strong: bool) -> None:
+    used = font(26, is_strong=is_strong)
+    unknown = bytes(used.getmask("\U0001f600"))
+    assert [each for each in letters if bytes(used.getmask(each)) == unknown] == []
+
+
+def test_every_word_has_room_in_its_column(workspace: so.Workspace) -> None:
+    for table in so.report_of(workspace).tables():
+        shares, has_room = widths(table.shown, CELL_POINTS)
+        small, has_room_there = widths(table.shown, SMALL_POINTS)
+        assert has_room or has_room_there
+        assert sum(shares) <= WHOLE
+        assert sum(small) <= WHOLE
+        assert min(*shares, *small) > 0
+
+
+def test_pages_are_numbered_and_say_what_they_are_of(written: bytes) -> None:
+    footer = read(written).sections[0].footer
+    fields = [each.text for each in footer._element.iter(qn("w:instrText"))]
+    assert fields == ["PAGE", "NUMPAGES"]
+    assert footer.paragraphs[0].text.startswith("Handlingsplan 2018–2025, årsutgåve 2020\tSide")
+
+
+def test_a_caption_that_says_what_the_heading_said_is_not_said_again(workspace: so.Workspace) -> None:
+    paragraphs = read(to_docx(so.report_of(workspace, "minutes", of="nettverksmote-2020-01"))).paragraphs
+    assert [each.style.name for each in paragraphs if each.text == "Frammøte"] == ["Heading 1"]
 
 
 def test_every_link_leads_somewhere_and_the_contents_are_there(written: bytes) -> None:

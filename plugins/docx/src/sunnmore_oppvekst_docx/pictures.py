@@ -1,107 +1,133 @@
-"""Charts and timelines as pictures."""
+"""Charts, timelines and stacked bars as pictures."""
 
 from __future__ import annotations
 
-from functools import cache
-from io import BytesIO
+from collections.abc import Callable
 from typing import Any
 
-from PIL import Image, ImageDraw, ImageFont
+from attrs import frozen
 
-from sunnmore_oppvekst.report import BarState, Chart, Timeline
+from sunnmore_oppvekst import Language
+from sunnmore_oppvekst.report import Chart, Stacks, Timeline
 from sunnmore_oppvekst.report.layout import (
-    Arrow,
-    Box,
     LaidOutChart,
+    LaidOutStacks,
     LaidOutTimeline,
+    LegendItem,
     laid_out_chart,
+    laid_out_stacks,
     laid_out_timeline,
 )
-from sunnmore_oppvekst_docx.runs import written
+from sunnmore_oppvekst_docx.pen import INK, LINE, PAPER, QUIET, SOFT, Pen
 
-_SCALE, _TEXT, _SMALL = 2, 13, 11
-_INK, _PAPER, _SOFT, _LINE, _GREY = "#1b1f24", "#ffffff", "#eef2f7", "#8a94a0", "#6b7280"
-_BARS = {BarState.PLANNED: "#6b7280", BarState.ACTIVE: "#0b5394", BarState.DONE: "#2f6b3c", BarState.LATE: "#a4161a"}
-_DRAWN_AS = str.maketrans({"×": "x", "–": "-", "—": "-", "…": "...", "→": ">"})
-"""What the font that comes with Pillow has no sign for."""
-_MOST_PIXELS = 40_000_000
+_EDGE = "#0a5580"
+_LOOKS = {
+    "planned": "#66707b",
+    "active": "#0b5394",
+    "paused": "#8a4b00",
+    "done": "#2f6b3c",
+    "late": "#a4161a",
+    "cancelled": "#464d55",
+    "tone-1": "#1f5f8b",
+    "tone-2": "#9a5200",
+    "tone-3": "#2f6b3c",
+    "tone-4": "#7a4a9c",
+    "tone-5": "#9c2f63",
+    "tone-6": "#4a6572",
+}
+_OTHER = _LOOKS["planned"]
+_MOST_PIXELS, _PALE, _SMALL, _SWATCH = 10_000_000, 0.22, 12, 14
 
 
-def picture(drawing: object) -> bytes | None:
-    """The drawing as PNG; None where its table says it all, or where it is too large for a page."""
+@frozen(kw_only=True)
+class Picture:
+    """A drawing as it was drawn.
+
+    Attributes:
+        png: the bytes, twice as wide and high as it was laid out.
+        width: how wide it was laid out.
+    """
+
+    png: bytes
+    width: int
+
+
+def picture(drawing: object, language: Language = Language.NN) -> Picture | None:
+    """The drawing as a picture; None where its table says it all, or where it is too large for a page."""
     match drawing:
         case Chart():
             return _painted(laid_out_chart(drawing), _chart)
         case Timeline():
-            return _painted(laid_out_timeline(drawing), _timeline)
+            return _painted(laid_out_timeline(drawing, language), _timeline)
+        case Stacks():
+            return _painted(laid_out_stacks(drawing), _stacks)
         case _:
             return None
 
 
-def _painted(laid_out: Any, paint: Any) -> bytes | None:
-    width, height = laid_out.width * _SCALE, laid_out.height * _SCALE
-    if width * height > _MOST_PIXELS:
+def _painted(laid_out: Any, paint: Callable[[Any, Pen], None]) -> Picture | None:
+    if laid_out.width * laid_out.height > _MOST_PIXELS:
         return None
-    image = Image.new("RGB", (max(width, 1), max(height, 1)), _PAPER)
-    paint(laid_out, ImageDraw.Draw(image))
-    held = BytesIO()
-    image.quantize(32).save(held, "PNG", optimize=True)
-    return held.getvalue()
+    pen = Pen(laid_out.width + 2, laid_out.height + 2)
+    paint(laid_out, pen)
+    return Picture(png=pen.saved(), width=laid_out.width)
 
 
-@cache
-def _font(size: int) -> Any:
-    return ImageFont.load_default(size * _SCALE)
+def _legend(items: tuple[LegendItem, ...], pen: Pen) -> None:
+    for item in items:
+        pen.box(item.x, item.y - _SWATCH // 2, _SWATCH, _SWATCH, fill=_LOOKS.get(item.look, _OTHER))
+        pen.text(item.x + _SWATCH + 6, item.y, item.label)
 
 
-def _at(*places: int) -> tuple[int, ...]:
-    return tuple(place * _SCALE for place in places)
-
-
-def _text(
-    draw: Any, x: int, y: int, text: str, *, size: int = _TEXT, anchor: str = "mm", is_strong: bool = False
-) -> None:
-    said = written(" ".join(text.split())).translate(_DRAWN_AS)
-    draw.text(_at(x, y), said, fill=_INK, font=_font(size), anchor=anchor, stroke_width=1 if is_strong else 0)
-
-
-def _chart(chart: LaidOutChart, draw: Any) -> None:
+def _chart(chart: LaidOutChart, pen: Pen) -> None:
     for arrow in chart.arrows:
-        _arrow(draw, arrow)
+        pen.arrow(arrow.x1, arrow.y1, arrow.x2, arrow.y2)
     for box in chart.boxes:
-        _box(draw, box)
+        pen.box(box.x, box.y, box.width, box.height, fill=SOFT, outline=_EDGE, radius=8)
+        for line in box.lines:
+            pen.text(box.x + box.width // 2, box.y + line.y, line.text, anchor="mm", is_strong=line.is_name)
+    for arrow in chart.arrows:
+        if arrow.label:
+            middle = ((arrow.x1 + arrow.x2) // 2, (arrow.y1 + arrow.y2) // 2 - 3)
+            pen.text(*middle, arrow.label, size=_SMALL, anchor="mm", halo=PAPER)
 
 
-def _arrow(draw: Any, arrow: Arrow) -> None:
-    draw.line((*_at(arrow.x1, arrow.y1), *_at(arrow.x2, arrow.y2)), fill=_GREY, width=_SCALE + 1)
-    tip = 7 if arrow.y2 > arrow.y1 else -7
-    x, y = arrow.x2, arrow.y2
-    draw.polygon([_at(x, y), _at(x - 5, y - tip), _at(x + 5, y - tip)], fill=_GREY)
-    if arrow.label:
-        _text(draw, (arrow.x1 + arrow.x2) // 2, (arrow.y1 + arrow.y2) // 2, arrow.label, size=_SMALL)
-
-
-def _box(draw: Any, box: Box) -> None:
-    corner = (*_at(box.x, box.y), *_at(box.x + box.width, box.y + box.height))
-    draw.rounded_rectangle(corner, radius=6 * _SCALE, fill=_SOFT, outline=_LINE, width=_SCALE)
-    for line in box.lines:
-        _text(draw, box.x + box.width // 2, box.y + line.y, line.text, is_strong=line.is_name)
-
-
-def _timeline(timeline: LaidOutTimeline, draw: Any) -> None:
+def _timeline(timeline: LaidOutTimeline, pen: Pen) -> None:
+    _legend(timeline.legend, pen)
     for month in timeline.months:
-        draw.line((*_at(month.x, timeline.top - 6), *_at(month.x, timeline.height)), fill="#c5ccd4", width=1)
-        _text(draw, month.x + 4, 14, month.label, size=_SMALL, anchor="lm")
+        pen.line(month.x, timeline.top - 6, month.x, timeline.height, colour=LINE)
+        pen.text(month.x + 4, timeline.top - 14, month.label, size=_SMALL, colour=QUIET)
     for row in timeline.rows:
         if row.heading:
-            _text(draw, 0, row.middle, row.heading, anchor="lm", is_strong=True)
+            pen.text(0, row.middle, row.heading, is_strong=True)
             continue
-        _text(draw, 12, row.middle, row.label, anchor="lm")
-        corner = (*_at(row.x, row.y + 4), *_at(row.x + row.width, row.y + timeline.row - 4))
-        draw.rounded_rectangle(corner, radius=3 * _SCALE, fill=_BARS[row.state])
+        colour = _LOOKS[row.state.value]
+        pen.text(12, row.middle, row.label)
+        pen.box(row.x, row.y + 5, row.width, 16, fill=_pale(colour), outline=colour)
+        if row.done:
+            pen.box(row.x, row.y + 5, row.done, 16, fill=colour)
+        pen.text(timeline.notes, row.middle, row.note)
     if timeline.today is not None:
-        draw.line(
-            (*_at(timeline.today, timeline.top - 6), *_at(timeline.today, timeline.height)),
-            fill=_BARS[BarState.LATE],
-            width=2 * _SCALE,
-        )
+        pen.line(timeline.today, timeline.top - 6, timeline.today, timeline.height, colour=INK, width=2)
+
+
+def _stacks(stacks: LaidOutStacks, pen: Pen) -> None:
+    _legend(stacks.legend, pen)
+    for row in stacks.rows:
+        for line, y in row.lines:
+            pen.text(0, y, line)
+        for piece in row.pieces:
+            colour = _LOOKS.get(piece.look, _OTHER)
+            pen.box(piece.x, row.y, max(piece.width - 1, 1), row.height, fill=colour, radius=0)
+            if piece.label:
+                middle = piece.x + piece.width // 2
+                pen.text(middle, row.middle, piece.label, anchor="mm", is_strong=True, colour=PAPER)
+        pen.text(row.end + 8, row.middle, row.total, is_strong=True)
+    if stacks.rows:
+        pen.line(stacks.start, stacks.rows[0].y - 6, stacks.start, stacks.height)
+
+
+def _pale(colour: str) -> str:
+    """The colour thinned with white."""
+    parts = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - part) * _PALE):02x}" for part in parts)

@@ -14,7 +14,7 @@ from sunnmore_oppvekst import Language
 
 TAGS = {Language.NN: "nn-NO", Language.NB: "nb-NO", Language.EN: "en-GB"}
 """The languages as Word names them."""
-_INK = RGBColor(0x1F, 0x38, 0x64)
+_INK, _QUIET = RGBColor(0x0B, 0x3A, 0x57), RGBColor(0x4D, 0x5A, 0x66)
 _HEADINGS = {0: ("Title", 24), 1: ("Heading 1", 18), 2: ("Heading 2", 15), 3: ("Heading 3", 13), 4: ("Heading 4", 11)}
 _AFTER_HYPHENATION = {
     qn(f"w:{name}")
@@ -34,6 +34,10 @@ _AFTER_HYPHENATION = {
     )
 }
 """Some of what comes after it in a settings part; the order is fixed (ECMA-376, CT_Settings)."""
+CELL_POINTS, SMALL_POINTS = 9, 7.5
+"""The sizes of letters in tables: as they mostly are, and where there are many columns or long words."""
+GAP = "Oppvekst mellomrom"
+"""The style of the little room that comes after a table."""
 _CELL = "Oppvekst tabell"
 _HEAD = "Oppvekst tabellhovud"
 SMALL = "Liten"
@@ -54,10 +58,12 @@ def prepare(document: Any, language: Language, *, is_own: bool) -> None:
     for name, _ in _HEADINGS.values():
         _paragraph_style(document, name)
     for name, bold in ((_CELL, False), (_HEAD, True)):
-        for tail, size in (("", 9), (SMALL, 7.5)):
+        for tail, size in (("", CELL_POINTS), (SMALL, SMALL_POINTS)):
             made = _paragraph_style(document, f"{name}{tail}")
             made.font.size, made.font.bold = Pt(size), bold
-            made.paragraph_format.space_after = Pt(2)
+            made.paragraph_format.space_before = made.paragraph_format.space_after = Pt(1.5)
+    gap = _paragraph_style(document, GAP)
+    gap.font.size, gap.paragraph_format.space_after = Pt(4), Pt(0)
     _link_style(document)
     _hyphenate(document)
     if not is_own:
@@ -133,10 +139,13 @@ def _looks(document: Any) -> None:
         for attribute in list(fonts.attrib):
             if attribute.endswith(("Theme", "theme")):
                 del fonts.attrib[attribute]
+        style.paragraph_format.space_after = Pt(4)
+    document.styles["Title"].paragraph_format.space_after = Pt(14)
     for level in (1, 2):
         looks = document.styles[f"TOC {level}"].paragraph_format
         looks.space_after, looks.left_indent = Pt(1), Cm(0.8 * (level - 1))
     document.styles["Caption"].font.color.rgb = _INK
+    document.styles["Footer"].font.size, document.styles["Footer"].font.color.rgb = Pt(9), _QUIET
     document.styles["Caption"].font.size = Pt(10)
     document.styles["Caption"].paragraph_format.keep_with_next = True
     document.styles["Caption"].paragraph_format.space_before = Pt(8)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,30 +10,30 @@ from docx.oxml.ns import qn
 
 from sunnmore_oppvekst.report import Fact, Prose, Table, plain, prose
 from sunnmore_oppvekst_docx.runs import Writer, written
-from sunnmore_oppvekst_docx.styles import SMALL
+from sunnmore_oppvekst_docx.styles import CELL_POINTS, SMALL, SMALL_POINTS
+from sunnmore_oppvekst_docx.widths import WHOLE, widths
 
-_WHOLE_WIDTH = 5000
-_HEAD, _LINE = "D9E2F3", "BFBFBF"
+_HEAD, _LINE = "E9EEF2", "BFC9D1"
 _MARGIN = 60
 _MANY_COLUMNS = 6
 _OF_FACTS = (1500, 3500)
-_LONGEST_WORD, _MOST_LETTERS, _AROUND, _LETTERS_A_LINE = 16, 120, 3, 122
 
 
 def table_of(table: Table, writer: Writer, cell_style: str, head_style: str) -> Any:
     """The table, without the columns that a reader of the whole report knows already."""
     shown = table.shown
-    widths = _widths(shown)
-    if len(widths) > _MANY_COLUMNS:
+    shares, has_room = widths(shown, CELL_POINTS)
+    if not has_room or len(shares) > _MANY_COLUMNS:
+        shares, _ = widths(shown, SMALL_POINTS)
         cell_style, head_style = f"{cell_style}{SMALL}", f"{head_style}{SMALL}"
-    made = _started(widths, plain(shown.caption))
+    made = _started(shares, plain(shown.caption))
     right = [column.kind.is_number for column in shown.columns]
     heads: list[Prose] = [prose(column.heading) for column in shown.columns]
-    made.append(_row(heads, writer, widths, right, head_style, is_head=True))
+    made.append(_row(heads, writer, shares, right, head_style, is_head=True))
     for row in shown.rows:
-        made.append(_row([cell.text for cell in row], writer, widths, right, cell_style))
+        made.append(_row([cell.text for cell in row], writer, shares, right, cell_style))
     if shown.total:
-        made.append(_row([cell.text for cell in shown.total], writer, widths, right, head_style))
+        made.append(_row([cell.text for cell in shown.total], writer, shares, right, head_style))
     return made
 
 
@@ -50,28 +49,10 @@ def facts_table(facts: Sequence[Fact], writer: Writer, title: str, cell_style: s
     return made
 
 
-def _widths(table: Table) -> list[int]:
-    """What each column gets of the width: room for its longest word, and of what is left more where there is more."""
-    texts = [
-        [column.heading, *(plain(row[place].text) for row in (*table.rows, *([table.total] if table.total else ())))]
-        for place, column in enumerate(table.columns)
-    ]
-    least = [min(max(map(_longest_word, column)), _LONGEST_WORD) + _AROUND for column in texts]
-    wish = [max(min(max(map(len, column)), _MOST_LETTERS) - need, 0) for column, need in zip(texts, least, strict=True)]
-    left = max(_LETTERS_A_LINE - sum(least), 0)
-    wanted = [need + left * more / (sum(wish) or 1) for need, more in zip(least, wish, strict=True)]
-    return [max(int(_WHOLE_WIDTH * each / sum(wanted)), 1) for each in wanted]
-
-
-def _longest_word(text: str) -> int:
-    """In letters; a no-break space parts nothing."""
-    return max(map(len, re.split("[ \n-]", text)))
-
-
-def _started(widths: Sequence[int], title: str) -> Any:
+def _started(shares: Sequence[int], title: str) -> Any:
     table = OxmlElement("w:tbl")
     properties = OxmlElement("w:tblPr")
-    properties.append(_with("w:tblW", w=str(_WHOLE_WIDTH), type="pct"))
+    properties.append(_with("w:tblW", w=str(WHOLE), type="pct"))
     properties.append(_borders())
     properties.append(_with("w:tblLayout", type="autofit"))
     properties.append(_margins())
@@ -79,7 +60,7 @@ def _started(widths: Sequence[int], title: str) -> Any:
     properties.append(_with("w:tblCaption", val=written(title)[:250]))
     table.append(properties)
     grid = OxmlElement("w:tblGrid")
-    for width in widths:
+    for width in shares:
         grid.append(_with("w:gridCol", w=str(2 * width)))
     table.append(grid)
     return table
@@ -88,7 +69,7 @@ def _started(widths: Sequence[int], title: str) -> Any:
 def _row(
     cells: Sequence[Prose],
     writer: Writer,
-    widths: Sequence[int],
+    shares: Sequence[int],
     right: Sequence[bool],
     style: str,
     *,
@@ -96,7 +77,7 @@ def _row(
 ) -> Any:
     row = OxmlElement("w:tr")
     row.append(_unsplit(is_head=is_head))
-    for cell, width, is_right in zip(cells, widths, right, strict=True):
+    for cell, width, is_right in zip(cells, shares, right, strict=True):
         row.append(_cell([cell], writer, style, width, align="right" if is_right else None, is_head=is_head))
     return row
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Emu
+from docx.shared import Emu, Pt
 
 from sunnmore_oppvekst import Report, Words
 from sunnmore_oppvekst.report import (
@@ -29,15 +29,16 @@ from sunnmore_oppvekst.report import (
     prose,
 )
 from sunnmore_oppvekst_docx.bytes import opened, saved
+from sunnmore_oppvekst_docx.footers import field, field_start, put_footer
 from sunnmore_oppvekst_docx.lists import Numbering
 from sunnmore_oppvekst_docx.pictures import picture
 from sunnmore_oppvekst_docx.runs import Writer, written
-from sunnmore_oppvekst_docx.styles import TAGS, cell_style, prepare
+from sunnmore_oppvekst_docx.styles import GAP, TAGS, cell_style, prepare
 from sunnmore_oppvekst_docx.tables import facts_table, table_of
 
 _CONTENTS = Words("Innhald", "Innhold", "Contents")
 _FACTS = Words("Nøkkelopplysningar", "Nøkkelopplysninger", "Key facts")
-_LONG = 12
+_LONG, _POINTS_A_PIXEL = 12, 0.62
 _DEEPEST = 2
 
 
@@ -54,6 +55,8 @@ def to_docx(report: Report, template: bytes | None = None) -> bytes:
     document = opened(template)
     prepare(document, report.language, is_own=template is not None)
     _properties(document, report)
+    if template is None:
+        put_footer(document, report)
     _Document(document, report).write()
     return saved(document)
 
@@ -80,14 +83,21 @@ class _Document:
         self.writer = Writer(document.part, self.marks)
         self.numbering = Numbering(document)
         self.styles = {each.name: each.style_id for each in document.styles}
+        self.before = ""
         self.cell, self.head = cell_style(document, is_head=False), cell_style(document, is_head=True)
 
     def write(self) -> None:
         self._put(self.writer.paragraph(self.report.title, self.styles["Title"]))
-        if len(self.headings) > _LONG:
-            self._contents()
-        for part in self.report.flat():
+        parts = list(self.report.flat())
+        opening = list(takewhile(lambda part: not isinstance(part, Heading), parts))
+        for part in opening:
             self._part(part)
+        is_long = len(self.headings) > _LONG
+        if is_long:
+            self._contents()
+        for part in parts[len(opening) :]:
+            self._part(part, is_on_new_page=is_long and part is self.headings[0])
+            self.before = plain(part.text) if isinstance(part, Heading) else ""
 
     def _put(self, element: Any) -> None:
         if self.end is None:
@@ -95,10 +105,10 @@ class _Document:
         else:
             self.end.addprevious(element)
 
-    def _part(self, part: object) -> None:
+    def _part(self, part: object, *, is_on_new_page: bool = False) -> None:
         match part:
             case Heading():
-                self._heading(part)
+                self._heading(part, is_on_new_page=is_on_new_page)
             case Paragraph():
                 self._put(self.writer.paragraph(part.text))
             case BulletList():
@@ -114,9 +124,11 @@ class _Document:
             case FindingList():
                 self._findings(part.findings)
 
-    def _heading(self, heading: Heading) -> None:
+    def _heading(self, heading: Heading, *, is_on_new_page: bool) -> None:
         level = min(max(heading.level - 1, 1), 4)
         made = self.writer.paragraph((), self.styles[f"Heading {level}"])
+        if is_on_new_page:
+            made.find(qn("w:pPr")).append(OxmlElement("w:pageBreakBefore"))
         number = self.marks[heading.id][1:]
         made.append(_marked("w:bookmarkStart", id=number, name=self.marks[heading.id]))
         self.writer.add(made, heading.text)
@@ -134,27 +146,32 @@ class _Document:
             self._list(item.items, None, min(depth + 1, _DEEPEST))
 
     def _table(self, table: Table) -> None:
-        self._put(self.writer.paragraph(table.caption, self.styles["Caption"]))
+        if plain(table.caption) != self.before:
+            self._put(self.writer.paragraph(table.caption, self.styles["Caption"]))
         self._put(table_of(table, self.writer, self.cell, self.head))
         if table.note:
             self._put(self.writer.paragraph(table.note))
         self._gap()
 
     def _figure(self, figure: Figure) -> None:
-        drawn = picture(figure.drawing)
+        drawn = picture(figure.drawing, self.report.language)
         if drawn is not None:
             self._put(self.writer.paragraph(figure.caption, self.styles["Caption"]))
-            section = self.document.sections[-1]
-            width = Emu(section.page_width - section.left_margin - section.right_margin)
-            paragraph = self.document.add_paragraph()
-            shape = paragraph.add_run().add_picture(BytesIO(drawn), width=width)
-            tallest = Emu(section.page_height - section.top_margin - section.bottom_margin) * 9 // 10
-            if shape.height > tallest:
-                shape.width, shape.height = Emu(shape.width * tallest // shape.height), Emu(tallest)
+            shape = self.document.add_paragraph().add_run().add_picture(BytesIO(drawn.png))
+            self._fit(shape, drawn.width)
             about = shape._inline.docPr
             about.set("descr", written(figure.alt))
             about.set("title", written(plain(figure.caption))[:250])
+            self.before = plain(figure.caption)
         self._table(figure.table)
+
+    def _fit(self, shape: Any, width: int) -> None:
+        """The picture as large as it is easy to read, within the margins of the page."""
+        section = self.document.sections[-1]
+        widest = section.page_width - section.left_margin - section.right_margin
+        tallest = (section.page_height - section.top_margin - section.bottom_margin) * 9 // 10
+        share = min(Pt(width * _POINTS_A_PIXEL) / shape.width, widest / shape.width, tallest / shape.height)
+        shape.width, shape.height = Emu(int(shape.width * share)), Emu(int(shape.height * share))
 
     def _findings(self, findings: Iterable[ListedFinding]) -> None:
         for (label, code, fix), each in groupby(findings, key=lambda one: (one.severity_label, one.code, one.fix)):
@@ -164,7 +181,7 @@ class _Document:
 
     def _gap(self) -> None:
         """Word joins two tables that have nothing between them."""
-        self._put(OxmlElement("w:p"))
+        self._put(self.writer.paragraph((), self.styles[GAP]))
 
     def _contents(self) -> None:
         """The contents, filled in, so that they are there before anybody updates them."""
@@ -175,11 +192,11 @@ class _Document:
             style = self.styles[f"TOC {min(max(heading.level - 1, 1), 2)}"]
             made = self.writer.paragraph((), style)
             if number == 0:
-                for each in _field_start('TOC \\o "1-2" \\h'):
+                for each in field_start('TOC \\o "1-2" \\h'):
                     made.append(each)
             self.writer.add(made, _linked(heading.text, heading.id))
             if number == len(shown) - 1:
-                made.append(_field("end"))
+                made.append(field("end"))
             self._put(made)
 
 
@@ -196,17 +213,3 @@ def _marked(tag: str, /, **attributes: str) -> Any:
     for attribute, value in attributes.items():
         made.set(qn(f"w:{attribute}"), value)
     return made
-
-
-def _field(kind: str) -> Any:
-    run = OxmlElement("w:r")
-    run.append(_marked("w:fldChar", fldCharType=kind))
-    return run
-
-
-def _field_start(instruction: str) -> tuple[Any, ...]:
-    told = OxmlElement("w:r")
-    text = OxmlElement("w:instrText")
-    text.text = instruction
-    told.append(text)
-    return _field("begin"), told, _field("separate")

@@ -23,7 +23,9 @@ from sunnmore_oppvekst.report import (
     Prose,
     Span,
     Stacks,
+    Table,
     Timeline,
+    plain,
 )
 from sunnmore_oppvekst.report.layout import laid_out_chart, laid_out_stacks, laid_out_timeline
 from sunnmore_oppvekst_html.filters import facets
@@ -56,6 +58,7 @@ def to_html(report: Report) -> bytes:
             report=report,
             opening=opening,
             chapters=chapters,
+            told=_told(report.parts),
             headings=headings if len(headings) > _FEW_HEADINGS else [],
             facets=facets(report),
             ids=frozenset(each.id for each in report.headings()),
@@ -104,6 +107,16 @@ def _chapters(parts: tuple[Part, ...]) -> tuple[_Numbered, list[tuple[bool, _Num
             chapters.append([])
         chapters[-1].append((number, part))
     return opening, [(any(isinstance(part, Card) for _, part in each), each) for each in chapters if each]
+
+
+def _told(parts: tuple[Part, ...]) -> frozenset[int]:
+    """The tables whose caption says the same as the heading right above them, by number."""
+    above = ("", *(plain(part.text) if isinstance(part, Heading) else "" for part in parts))
+    return frozenset(
+        number
+        for number, (part, heading) in enumerate(zip(parts, above, strict=False), start=1)
+        if isinstance(part, Table) and plain(part.caption) == heading
+    )
 
 
 def _lead(said: Prose) -> tuple[Prose, Prose]:
