@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 from email.headerregistry import Address
 from email.message import EmailMessage
+from typing import TYPE_CHECKING
 
 import sunnmore_oppvekst as so
 from reminders.overdue import Overdue
-from sunnmore_oppvekst.domain.people import Person
-from sunnmore_oppvekst.language.numbers import say_date
+
+if TYPE_CHECKING:
+    from sunnmore_oppvekst.domain.people import Person
 
 OPENING = "Dette tok de på dykk i nettverksmøta. Fristen er ute, og ingen har sagt at det er gjort:"
 CLOSING = (
@@ -55,7 +57,7 @@ def _subject(number: int) -> str:
 def _told(each: Overdue, workspace: so.Workspace, on: date) -> str:
     commitment = each.commitment
     place = workspace.network.municipality(commitment.municipality).name_on(each.meeting.on)
-    facts = [f"Frist: {say_date(commitment.due or on, 'nn')}", f"Kommune: {place}", f"Møte: {each.meeting.title['nn']}"]
+    facts = [f"Frist: {commitment.due or on:%d.%m.%Y}", f"Kommune: {place}", f"Møte: {each.meeting.title['nn']}"]
     measure = next(
         (found for plan in reversed(workspace.plans) if (found := plan.measure(commitment.measure or ""))), None
     )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 import sunnmore_oppvekst as so
-from sunnmore_oppvekst.domain.meeting import Commitment
-from sunnmore_oppvekst.domain.network import NetworkAsOf
-from sunnmore_oppvekst.domain.people import Person
+
+if TYPE_CHECKING:
+    from sunnmore_oppvekst.domain.meeting import Commitment
+    from sunnmore_oppvekst.domain.network import NetworkAsOf
+    from sunnmore_oppvekst.domain.people import Person
 
 
 @frozen(kw_only=True)
