@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
@@ -157,6 +158,13 @@ def test_documents_are_judged_within_the_network_of_their_own_file(tmp_path: Pat
     alone = [each for each in so.portfolio(tmp_path / "b.jsonl").check() if each.kind == PLAN.kind]
     assert whole["b"].codes == alone[0].findings.codes
     assert whole["a"].codes == whole["c"].codes != whole["b"].codes
+
+
+def test_a_network_is_found_whatever_the_order_of_its_keys(tmp_path: Path) -> None:
+    lines = [json.dumps(json.loads(line(each)), sort_keys=True, indent=None).encode() for each in (NETWORK, STRATEGY)]
+    path = write_lines(tmp_path / "lines.jsonl", [NO_GOAL, *lines])
+    assert so.portfolio(path).findings() == so.portfolio(write_lines(path, [NO_GOAL, NETWORK, STRATEGY])).findings()
+    assert so.portfolio(path).findings().not_run == ()
 
 
 def test_loose_documents_are_judged_within_the_network_among_them(everything: Path) -> None:

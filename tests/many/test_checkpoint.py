@@ -8,12 +8,15 @@ import signal
 import subprocess
 import sys
 from collections import Counter
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 import sunnmore_oppvekst as so
 from sunnmore_oppvekst.errors import Damaged, InvalidValue, NotStored
@@ -228,6 +231,14 @@ def test_plain_values_and_those_of_the_library_can_be_kept(value: object) -> Non
 def test_what_could_do_something_when_it_is_read_is_not_kept(value: object, lines: Path, tmp_path: Path) -> None:
     with pytest.raises(InvalidValue, match="something that a checkpoint can keep"):
         list(so.portfolio(lines).map(lambda document: value, checkpoint=tmp_path / "kept"))
+
+
+@given(st.binary(max_size=40), st.integers(0, 400), st.integers(0, 40))
+def test_bytes_that_are_no_record_are_refused_whatever_they_are(noise: bytes, at: int, cut: int) -> None:
+    record = to_keep(Done(outcomes=(Outcome(file="f", value=[PLAN.status, date(2020, 1, 1), {"a": 1.5}]),)))
+    for data in (noise, record[:at] + noise + record[at + cut :]):
+        with suppress(pickle.UnpicklingError):
+            assert isinstance(from_kept(data), Done)
 
 
 class Runs:

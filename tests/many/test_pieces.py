@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sunnmore_oppvekst.errors import NotStored
 from sunnmore_oppvekst.many.piece import Piece, pieces, with_lines
-from sunnmore_oppvekst.store.many import Place, Sort, line_at, lines_between, lines_with
+from sunnmore_oppvekst.store.many import Place, Sort, line_at, lines_between, lines_that
 from sunnmore_oppvekst.store.reading import lines_of
 
 LIMIT = 10
@@ -87,7 +87,7 @@ def test_a_file_that_is_gone_still_has_its_pieces(tmp_path: Path) -> None:
 def test_a_line_is_found_by_what_it_holds_and_read_again_by_its_place(tmp_path: Path) -> None:
     path = tmp_path / "lines.jsonl"
     path.write_bytes(b"needle needle\nhay\r\n hay needle\r\n\nneedle")
-    found = list(lines_with(path, b"needle", b"pin"))
+    found = list(lines_that(path, lambda line: b"needle" in line))
     assert [at for at, _ in found] == [0, 19, 33]
     assert [line_at(path, at, limit=100) for at, _ in found] == [b"needle needle", b" hay needle", b"needle"]
     with pytest.raises(NotStored, match="more than 5 bytes"):

@@ -91,7 +91,7 @@ def _ended(made: Iterator[Done]) -> Iterator[Iterator[Done]]:
 def _read(data: bytes, keep: str | os.PathLike[str]) -> Done:
     try:
         return from_kept(data)
-    except (pickle.UnpicklingError, EOFError) as error:
+    except pickle.UnpicklingError as error:
         raise Damaged(os.fspath(keep), OF_ANOTHER) from error
 
 

@@ -30,6 +30,8 @@ _PLAIN = {
     ("collections", "Counter"),
     ("collections", "OrderedDict"),
 }
+_WRONG = (ArithmeticError, AttributeError, EOFError, ImportError, LookupError, MemoryError, TypeError, ValueError)
+"""What pickle raises of bytes that are no pickle, besides its own error."""
 _KEEPABLE = Words(
     "noko som eit kontrollpunkt kan ta vare på: tekst, tal, datoar, lister, oppslag og verdiane til biblioteket",
     "noe som et kontrollpunkt kan ta vare på: tekst, tall, datoer, lister, oppslag og bibliotekets verdier",
@@ -58,7 +60,7 @@ def to_keep(done: Done) -> bytes:
     try:
         data = pickle.dumps(done, protocol=pickle.HIGHEST_PROTOCOL)
         from_kept(data)
-    except (pickle.PickleError, AttributeError, TypeError) as error:
+    except (pickle.PickleError, AttributeError, TypeError, RecursionError) as error:
         raise InvalidValue("Portfolio", "checkpoint", str(error), _KEEPABLE) from error
     return data
 
@@ -69,7 +71,10 @@ def from_kept(data: bytes) -> Done:
     Raises:
         pickle.UnpicklingError: they hold something else than values.
     """
-    done = _Values(io.BytesIO(data)).load()
+    try:
+        done = _Values(io.BytesIO(data)).load()
+    except _WRONG as error:
+        raise pickle.UnpicklingError(type(error).__name__) from error
     if not isinstance(done, Done):
         raise pickle.UnpicklingError(type(done).__name__)
     return done

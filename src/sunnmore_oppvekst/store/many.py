@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from glob import glob, has_magic
 from pathlib import Path
@@ -127,8 +127,8 @@ def lines_begun(path: StrPath, start: int, end: int) -> int:
         return number
 
 
-def lines_with(path: StrPath, *needles: bytes) -> Iterator[tuple[int, bytes]]:
-    """The lines of a file that hold any of these, each with its place in bytes from the start of the file.
+def lines_that(path: StrPath, are_wanted: Callable[[bytes], bool]) -> Iterator[tuple[int, bytes]]:
+    """The lines of a file that are wanted, each with its place in bytes from the start of the file.
 
     Lines that are longer than a document may be are passed over.
 
@@ -139,7 +139,7 @@ def lines_with(path: StrPath, *needles: bytes) -> Iterator[tuple[int, bytes]]:
         at, is_start = 0, True
         while part := file.readline(_BLOCK):
             is_whole = is_start and (len(part) < _BLOCK or part.endswith(b"\n"))
-            if is_whole and any(needle in part for needle in needles):
+            if is_whole and are_wanted(part):
                 yield at, part
             at += len(part)
             is_start = part.endswith(b"\n")

@@ -21,7 +21,7 @@ from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.errors import NotStored
 from sunnmore_oppvekst.many import Piece
 from sunnmore_oppvekst.rules.context import Context
-from sunnmore_oppvekst.store.many import Sort, changes_in, has_network, head_of, line_at, lines_with
+from sunnmore_oppvekst.store.many import Sort, changes_in, has_network, head_of, line_at, lines_that
 from sunnmore_oppvekst.workspace.given import with_schemes
 from sunnmore_oppvekst.workspace.many.items import items_of
 from sunnmore_oppvekst.workspace.opening import open_workspace
@@ -29,6 +29,7 @@ from sunnmore_oppvekst.workspace.workspace import Workspace
 
 _NETWORK, _STRATEGY = schema_line(Network), schema_line(StrategyPlan)
 _NEEDLES = (_NETWORK.encode(), _STRATEGY.encode())
+_SAID = 60
 _WITHOUT_YEAR = "year=__HIVE_DEFAULT_PARTITION__"
 _MOST_NETWORKS, _MOST_HOMES = 128, 8
 
@@ -119,12 +120,18 @@ class _Head(msgspec.Struct):
 
 def _in_lines(piece: Piece) -> Iterator[Stand]:
     decode = msgspec.json.Decoder(_Head).decode
-    for at, line in lines_with(piece.place.path, *_NEEDLES):
+    for at, line in lines_that(piece.place.path, _may_be_one):
         with suppress(msgspec.MsgspecError):
             head = decode(line)
             network = {_NETWORK: head.id, _STRATEGY: head.network}.get(head.schema)
             if network is not None:
                 yield Stand(network=network, file=piece.place.path, piece=piece, at=at)
+
+
+def _may_be_one(line: bytes) -> bool:
+    """Whether a line may be a network or a strategy plan; the library's own say what they are at the start."""
+    said = line[:_SAID] if line.startswith(b'{"schema":"') else line
+    return any(needle in said for needle in _NEEDLES)
 
 
 def _in_documents(piece: Piece) -> Iterator[Stand]:
