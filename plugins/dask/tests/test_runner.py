@@ -99,9 +99,9 @@ def refuse_the_odd_one(plan: so.ActionPlan) -> str:
 
 
 def test_what_came_before_an_error_is_given_first(client: Client, tmp_path: Path) -> None:
-    text = (EXAMPLES / "broken" / "plans" / "handlingsplan-2018.yaml").read_text()
+    text = (EXAMPLES / "nordre-sunnmore" / "plans" / "handlingsplan-2019.yaml").read_text()
     for number in range(24):
-        named = text.replace("handlingsplan-2018", "handlingsplan-2011") if number == 13 else text
+        named = text.replace("id: handlingsplan-2019", "id: handlingsplan-2011") if number == 13 else text
         (tmp_path / f"{number:02}.yaml").write_text(named)
     portfolio = so.portfolio(tmp_path)
 
@@ -130,6 +130,16 @@ def test_a_file_that_is_gone_is_told_of_as_it_is_without_a_cluster(client: Clien
     portfolio = so.portfolio(tmp_path)
     (tmp_path / "a.yaml").unlink()
     assert list(portfolio.check(runner=DaskRunner(client))) == list(portfolio.check())
+
+
+def test_what_was_done_on_a_cluster_is_gone_on_with_without_it(
+    portfolio: so.Portfolio, client: Client, tmp_path: Path
+) -> None:
+    begun = portfolio.check(runner=DaskRunner(client), checkpoint=tmp_path / "kept")
+    next(begun)
+    begun.close()
+    assert (tmp_path / "kept").stat().st_size
+    assert list(portfolio.check(checkpoint=tmp_path / "kept")) == list(portfolio.check())
 
 
 @pytest.fixture
