@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from sunnmore_oppvekst.analysis.standing import taking_part
 from sunnmore_oppvekst.analysis.table import Called, Column
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.party import Party
@@ -48,20 +49,28 @@ class Callings:
     plan: ActionPlan
     strategy: StrategyPlan | None
 
+    def calling(self, columns: Iterable[Column], **more: Called) -> tuple[Column, ...]:
+        """The columns with what readers call what they hold the ids of, and, of those named, these words."""
+        known = {
+            "network": {self.network.id: self.network.name},
+            "municipality": self.municipalities,
+            "area": self.areas,
+            "measure": {each.id: each.title for each in self.plan.measures},
+            "funder": self.funders,
+        }
+        listed = tuple(columns)
+        named: dict[str, Called] = {each.name: known.get(each.refers_to or "", each.called) for each in listed}
+        return calling(listed, **{**named, **more})
+
     @property
-    def networks(self) -> Called:
-        """The network, by id."""
-        return {self.network.id: self.network.name}
+    def municipalities(self) -> Called:
+        """Municipalities by number."""
+        return {each.number: same(each.name_on(self._day)) for each in self.network.municipalities}
 
     @property
     def areas(self) -> Called:
         """Areas by id."""
         return {each.id: each.title for each in self.strategy.priority_areas} if self.strategy else {}
-
-    @property
-    def measures(self) -> Called:
-        """Measures by id."""
-        return {each.id: each.title for each in self.plan.measures}
 
     @property
     def funders(self) -> Called:
@@ -70,11 +79,18 @@ class Callings:
 
     @property
     def steps(self) -> Called:
-        """Goals, areas, focus points, measures and units by id."""
-        goals = {each.id: each.text for each in self.strategy.goals} if self.strategy else {}
-        points = {each.id: each.text for each in self.strategy.focus_points()} if self.strategy else {}
+        """Goals, areas, focus points and measures by id; units as they take part in a measure, `t1/unit-1`."""
         units = {each.id: same(each.name) for each in self.network.units}
-        return {**units, **self.measures, **points, **self.areas, **goals}
+        found: dict[str, Sayable] = {}
+        for measure in self.plan.measures:
+            found[measure.id] = measure.title
+            found |= {each.id: each.text for each in measure.success_criteria}
+            found |= {each.id: each.text for each in measure.indicators}
+            found |= {f"{measure.id}/{unit}": units[unit] for unit in taking_part(measure) if unit in units}
+        if self.strategy is not None:
+            found |= {each.id: each.text for each in self.strategy.focus_points()}
+            found |= {each.id: each.text for each in self.strategy.goals}
+        return {**found, **self.areas}
 
     def parties(self, parties: Iterable[Party]) -> Called:
         """Those who can answer for something, by key: `Rådgjevar (Giske)`."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from attrs import evolve, field, frozen
 
-from sunnmore_oppvekst.analysis.arrow import arrow_schema, arrow_table
+from sunnmore_oppvekst.analysis.arrow import arrow_schema, arrow_table, columns_of_frame
 from sunnmore_oppvekst.errors import InvalidValue, UnknownName
 from sunnmore_oppvekst.language.html import html_table
 from sunnmore_oppvekst.language.languages import Language
@@ -22,6 +22,11 @@ Called = Mapping[Any, Sayable]
 """From what a column holds to what readers call it."""
 NO_WORDS = Words("", "", "")
 _SHOWN = 20
+_CHOSEN = Words(
+    "{rows} av {of} rader er valde ut; for heile tabellen: {summary}",
+    "{rows} av {of} rader er valgt ut; for hele tabellen: {summary}",
+    "{rows} of {of} rows are chosen; for the whole table: {summary}",
+)
 _YES, _NO = Words("ja", "ja", "yes"), Words("nei", "nei", "no")
 _MORE = Words("{shown} av {rows} rader.", "{shown} av {rows} rader.", "{shown} of {rows} rows.")
 _AS_LONG = Words(
@@ -32,12 +37,11 @@ _AS_LONG = Words(
 
 
 class Kind(StrEnum):
-    """What a column holds."""
+    """What a column holds: a text, a tuple of texts, a whole number, a share from 0 to 1, yes or no, or a day."""
 
     TEXT = "text"
     TEXTS = "texts"
     WHOLE = "whole"
-    NUMBER = "number"
     SHARE = "share"
     FLAG = "flag"
     DAY = "day"
@@ -49,10 +53,10 @@ class Column:
 
     Attributes:
         name: its name.
-        kind: what it holds; a share is a number from 0 to 1.
+        kind: what it holds.
         says: what that is.
         unit: what it is counted in, such as `NOK`, where it is counted.
-        is_key: whether it is one of those that together tell one row from the others.
+        is_key: whether it is one of those that together tell one row from the others, where no id is given twice.
         is_optional: whether it may be missing in a row.
         refers_to: what it holds the id of, such as `area`.
         heading: what readers call it; None for what it holds.
@@ -90,6 +94,7 @@ class Mark(StrEnum):
     BARS = "bars"
     LINES = "lines"
     LAYERS = "layers"
+    FIGURES = "figures"
 
 
 @frozen(kw_only=True)
@@ -98,11 +103,12 @@ class Picture:
 
     Attributes:
         mark: the sort of picture.
-        x: the column along.
+        x: the column along; of figures beside each other, the first of them.
         y: the column up, or, of bars, how long they are.
         colour: the column that colours, or None.
         row: the column with a picture for each of its values, or None.
         column: another such, along; the pictures then make a grid.
+        more: of figures beside each other, the columns with the rest of them.
     """
 
     mark: Mark
@@ -111,6 +117,7 @@ class Picture:
     colour: str | None = None
     row: str | None = None
     column: str | None = None
+    more: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -130,6 +137,7 @@ class Table:
         summary: what it tells, in a sentence with facts to fill in.
         facts: name and value of each fact in the sentence.
         picture: how it is best shown, or None.
+        chosen_of: of how many rows these were chosen, or None where nobody has chosen among them.
     """
 
     name: str
@@ -138,7 +146,8 @@ class Table:
     data: Data
     summary: Words = NO_WORDS
     facts: tuple[tuple[str, object], ...] = ()
-    picture: Picture | None = field(default=None)
+    picture: Picture | None = None
+    chosen_of: int | None = None
 
     def __attrs_post_init__(self) -> None:
         lengths = {name: len(values) for name, values in self.data.items()}
@@ -180,12 +189,13 @@ class Table:
         return list(self)
 
     def to_arrow(self) -> Any:
-        """The same as a `pyarrow.Table`.
+        """The same as a `pyarrow.Table`, whose metadata say what it and each column are.
 
         Raises:
             NeedsExtra: pyarrow is not installed.
         """
-        return arrow_table(self.columns, self.data)
+        said = {"name": self.name, "title": self.title.en, "summary": self.summed_up(Language.EN)}
+        return arrow_table(self.columns, self.data, {name: text for name, text in said.items() if text})
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         return self.to_arrow().__arrow_c_stream__(requested_schema)
@@ -202,18 +212,19 @@ class Table:
         columns = tuple(self.column(name) for name in names)
         return evolve(self, columns=columns, data={name: self.data[name] for name in names}, picture=None)
 
-    def where(self, **wanted: object) -> Table:
-        """The rows that hold just these values: `where(area="learning", measures=0)`.
+    def where(self, **wanted: Any) -> Table:
+        """The rows that hold just these values, or that these functions say yes to.
+
+        `where(area="learning", measures=0)`, `where(carried_over=lambda times: times >= 3)`, `where(units="unit-1")`;
+        of a column with several texts, those that have this one among them. A function is not asked about what is
+        missing.
 
         Raises:
             UnknownName: there is no such column.
         """
-        kept: Iterable[int] = range(len(self))
-        for name, value in wanted.items():
-            held = self[name]
-            kept = [index for index in kept if held[index] == value]
-        listed = list(kept)
-        return evolve(self, data={name: [values[index] for index in listed] for name, values in self.data.items()})
+        fits = [_asked(self.column(name), value, self.data[name]) for name, value in wanted.items()]
+        kept = [index for index in range(len(self)) if all(each(index) for each in fits)]
+        return self._with({name: [values[index] for index in kept] for name, values in self.data.items()})
 
     def with_frame(self, frame: Any) -> Table:
         """The same table with the rows of a frame, such as one that was filtered in pandas or polars.
@@ -222,40 +233,70 @@ class Table:
             frame: a frame of any library that narwhals knows, with these columns, in any order, and no others.
 
         Raises:
-            NeedsExtra: narwhals is not installed.
+            InvalidValue: a column holds something else than it is to.
+            NeedsExtra: narwhals or pyarrow is not installed.
             UnknownName: a column is missing, or is none of these.
         """
-        from sunnmore_oppvekst.analysis.arrow import columns_of_frame
+        return self._with(columns_of_frame(frame, self.columns))
 
-        held = columns_of_frame(frame)
-        for name in (*held, *self.data):
-            self.column(name)
-            if name not in held:
-                raise UnknownName("column", name, nearest(name, held))
-        return evolve(self, data={name: held[name] for name in self.data})
+    def _with(self, data: Data) -> Table:
+        """The same table with other rows."""
+        made = evolve(self, data=data)
+        whole = len(self) if self.chosen_of is None else self.chosen_of
+        return evolve(made, chosen_of=None if len(made) == whole else whole)
 
     def summed_up(self, language: Language | str = Language.NN) -> str:
         """What it tells, in a sentence; with the denominator of what it counts."""
-        return self.summary.fill(language, self.facts)
+        said = self.summary.fill(language, self.facts)
+        if not said or self.chosen_of is None:
+            return said
+        return _CHOSEN.fill(language, {"rows": len(self), "of": self.chosen_of, "summary": said})
 
     def to_html(self, language: Language | str = Language.NN, *, most: int | None = None) -> str:
-        """The table as accessible HTML, with a caption and headings.
+        """The table as accessible HTML in readers' words, with a caption and headings.
 
         Args:
-            language: what the caption is in.
+            language: what it is in.
             most: at most so many rows; None for all.
         """
+        headings = [each.heading_in(language) for each in self.columns]
+        return self._html(headings, lambda column, value: column.say(value, language), Language(language), most)
+
+    def _repr_html_(self) -> str:
+        """The first rows, with names and values as they are, to go on with."""
+        return self._html(list(self.data), _as_it_is, Language.NN, _SHOWN)
+
+    def _html(
+        self, headings: Sequence[str], say: Callable[[Column, Any], str], language: Language, most: int | None
+    ) -> str:
         shown = range(len(self) if most is None else min(most, len(self)))
         more = _MORE.fill(language, {"shown": len(shown), "rows": len(self)}) if len(shown) < len(self) else ""
         said = (self.title[language], self.summed_up(language), more)
+        keys = [index for index, column in enumerate(self.columns) if column.is_key]
         return html_table(
             " – ".join(part for part in said if part),
-            tuple(self.data),
-            ([each.say(self.data[each.name][row], language) for each in self.columns] for row in shown),
+            headings,
+            ([say(each, self.data[each.name][row]) for each in self.columns] for row in shown),
+            keys=keys or (0,),
+            language=language,
         )
 
-    def _repr_html_(self) -> str:
-        return self.to_html(most=_SHOWN)
+
+def _asked(column: Column, wanted: Any, held: Sequence[Any]) -> Callable[[int], bool]:
+    """Whether a row, by its number, holds what is wanted."""
+    if callable(wanted):
+        return lambda index: held[index] is not None and bool(wanted(held[index]))
+    if column.kind is Kind.TEXTS:
+        if isinstance(wanted, str):
+            return lambda index: wanted in (held[index] or ())
+        wanted = tuple(wanted) if isinstance(wanted, list) else wanted
+    return lambda index: bool(held[index] == wanted)
+
+
+def _as_it_is(column: Column, value: Any) -> str:
+    if isinstance(value, float):
+        return f"{value:.3g}"
+    return ", ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
 
 
 def _said(value: Any, column: Column, language: Language | str) -> str:

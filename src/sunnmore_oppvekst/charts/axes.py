@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from sunnmore_oppvekst.analysis.table import Column, Kind, Table
 from sunnmore_oppvekst.errors import NeedsExtra
+from sunnmore_oppvekst.language.html import legible
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.quantities import MONTHS, WEEKDAYS
 
 SCHEME = "viridis"
-_LABEL_LIMIT = 260
+_LABEL_LIMIT = 300
 _SHARES = (0, 1)
-_SHORT, _ROOMY = 3, 4
+_SHORT, _ROOMY, _FEW = 3, 4, 5
+_LONGEST, _BEGINNING, _END = 52, 30, 19
+_NAMED = {Kind.TEXT, Kind.TEXTS, Kind.FLAG}
 
 
 def altair() -> Any:
@@ -43,6 +47,7 @@ class Drawn:
 
     table: Table
     language: Language
+    _labels: dict[str, dict[Any, str]] = field(factory=dict, init=False)
 
     def column(self, name: str) -> Column:
         """A column of the table."""
@@ -59,10 +64,21 @@ class Drawn:
         return [{each.name: self.shown(each, row[each.name]) for each in self.table.columns} for row in self.table]
 
     def shown(self, column: Column, value: Any) -> Any:
-        """A value as a picture takes it."""
-        if column.called or column.kind is Kind.FLAG:
-            return column.say(value, self.language)
+        """A value as a picture takes it; names that are the same in readers' words are told apart by what is held."""
+        if column.called or column.kind in _NAMED:
+            return self.labels(column)[value]
         return value.isoformat() if isinstance(value, date) else value
+
+    def labels(self, column: Column) -> dict[Any, str]:
+        """What a picture calls each value of a column."""
+        if column.name not in self._labels:
+            held = dict.fromkeys(self.table[column.name])
+            said = {value: shortened(legible(column.say(value, self.language))) for value in held}
+            times = Counter(said.values())
+            self._labels[column.name] = {
+                value: label if times[label] == 1 else f"{label} ({value})" for value, label in said.items()
+            }
+        return self._labels[column.name]
 
     def order(self, name: str) -> list[Any]:
         """What stands in a column, in readers' words, in the order of the table."""
@@ -85,24 +101,36 @@ class Drawn:
         if kind in {"X", "Y"}:
             is_roomy = kind == "Y" or len(self.order(column.name)) <= _ROOMY
             angle = {"labelAngle": 0} if is_roomy else {}
-            look["axis"] = alt.Axis(labelLimit=_LABEL_LIMIT, **angle, **_format(column))
+            look["axis"] = alt.Axis(labelLimit=_LABEL_LIMIT, maxExtent=_LABEL_LIMIT, **angle, **_format(column))
         elif kind == "Color":
-            look["legend"] = alt.Legend(labelLimit=_LABEL_LIMIT, **_format(column))
+            look["legend"] = alt.Legend(labelLimit=_LABEL_LIMIT, **_format(column), **self._few(column))
         if _type(column) == "Q":
             domain = {"domain": list(_SHARES)} if column.kind is Kind.SHARE else {"zero": True}
             look["scale"] = alt.Scale(scheme=SCHEME, **domain) if kind == "Color" else alt.Scale(**domain)
         return look
 
+    def _few(self, column: Column) -> Mapping[str, Any]:
+        """The whole numbers of a legend, where they are so few that it would make halves of them."""
+        most = max((value or 0 for value in self.table[column.name]), default=0) if _type(column) == "Q" else 0
+        return {"values": list(range(most + 1))} if column.kind is Kind.WHOLE and 0 < most <= _FEW else {}
+
     def facet(self, kind: str, name: str) -> Any:
         """A column with a picture for each of its values."""
         alt = altair()
-        return getattr(alt, kind)(f"{name}:N", title=self.heading(name), sort=self.order(name))
+        header = alt.Header(labelLimit=_LABEL_LIMIT)
+        return getattr(alt, kind)(f"{name}:N", title=self.heading(name), sort=self.order(name), header=header)
+
+
+def shortened(label: str) -> str:
+    """A label on one line with the middle left out where it is long, as the end often tells it from others."""
+    line = " ".join(label.split())
+    return line if len(line) <= _LONGEST else f"{line[:_BEGINNING].rstrip()} … {line[-_END:].lstrip()}"
 
 
 def _type(column: Column) -> str:
     if column.kind is Kind.DAY:
         return "T"
-    is_number = column.kind in {Kind.WHOLE, Kind.NUMBER, Kind.SHARE} and not column.is_key
+    is_number = column.kind in {Kind.WHOLE, Kind.SHARE} and not column.is_key
     return "Q" if is_number else "N"
 
 

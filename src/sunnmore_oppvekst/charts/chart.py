@@ -61,7 +61,8 @@ class Chart:
     def to_html(self) -> str:
         """The picture with its text alternative, its caption and the table behind it."""
         behind = (_BEHIND[self.language], self.table.to_html(self.language))
-        return html_figure(self.table.summed_up(self.language) or self.title, self.to_svg(), self.alt, behind)
+        caption = self.table.summed_up(self.language) or self.title
+        return html_figure(caption, self.to_svg(), self.alt, behind, language=self.language)
 
     def _repr_html_(self) -> str:
         return self.to_html()

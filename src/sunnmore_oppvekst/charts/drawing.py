@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import Any
 
 from sunnmore_oppvekst.analysis.table import Kind, Mark, Picture, Table
-from sunnmore_oppvekst.charts.axes import Drawn, altair, locale
+from sunnmore_oppvekst.charts.axes import SCHEME, Drawn, altair, locale
 from sunnmore_oppvekst.charts.layers import layers
+from sunnmore_oppvekst.language.html import legible
 from sunnmore_oppvekst.language.languages import Language
 
 _HEIGHT, _WIDTH, _LOW = 320, 480, 60
 _ROW_HEIGHT = 22
 _DARK = "#222222"
+_RANK, _FIGURE, _VALUE = "rank", "figure", "value"
+_CELL, _LINE, _NARROWEST = 92, 16, 18
 _DASHES = [[4, 3], [1, 0], [2, 2], [8, 3], [8, 3, 2, 3]]
 
 
@@ -21,10 +25,10 @@ def drawn(table: Table, picture: Picture, language: Language) -> Any:
     Raises:
         NeedsExtra: Altair is not installed.
     """
-    draw = {Mark.HEAT: _heat, Mark.BARS: _bars, Mark.LINES: _lines, Mark.LAYERS: layers}[picture.mark]
-    made = draw(Drawn(table=table, language=language), picture)
+    draw = {Mark.HEAT: _heat, Mark.BARS: _bars, Mark.LINES: _lines, Mark.LAYERS: layers, Mark.FIGURES: _figures}
+    made = draw[picture.mark](Drawn(table=table, language=language), picture)
     said = ". ".join(part for part in (table.title[language], table.summed_up(language)) if part)
-    named = made.properties(title=table.title[language], description=said)
+    named = made.properties(title=legible(table.title[language]), description=legible(said))
     return named.configure(locale=locale(language)).configure_title(anchor="start").configure_view(stroke=None)
 
 
@@ -34,7 +38,7 @@ def _heat(drawn: Drawn, picture: Picture) -> Any:
     kind = drawn.column(colour).kind
     cells = alt.Chart(alt.Data(values=drawn.rows()))
     x, y = drawn.axis("X", picture.x), drawn.axis("Y", picture.y)
-    wide = _WIDTH // (2 if picture.row else 1)
+    wide = max(_WIDTH // (2 if picture.row else 1), len(drawn.order(picture.x)) * _NARROWEST)
     tall = max(_LOW, len(drawn.order(picture.y)) * _ROW_HEIGHT)
     field = cells.mark_rect(stroke="white").encode(x=x, y=y, color=drawn.axis("Color", colour))
     most = 1.0 if kind is Kind.SHARE else max((value or 0 for value in drawn.table[colour]), default=0)
@@ -48,6 +52,30 @@ def _heat(drawn: Drawn, picture: Picture) -> Any:
     return _faceted(made, drawn, picture, 2)
 
 
+def _figures(drawn: Drawn, picture: Picture) -> Any:
+    """Several shares beside each other, a row of cells for each name."""
+    alt = altair()
+    names = (picture.x, *picture.more)
+    headings = ["\n".join(wrap(drawn.heading(name), _LINE)) for name in names]
+    up = drawn.column(picture.y)
+    rows = [
+        {picture.y: drawn.shown(up, row[picture.y]), _FIGURE: heading, _VALUE: row[name]}
+        for row in drawn.table
+        for name, heading in zip(names, headings, strict=True)
+        if row[name] is not None
+    ]
+    axis = alt.Axis(labelAngle=0, labelExpr="split(datum.label, '\\n')", labelLimit=_CELL)
+    x, y = alt.X(f"{_FIGURE}:N", title=None, sort=headings, axis=axis), drawn.axis("Y", picture.y)
+    legend = alt.Legend(format=".0%", title=None)
+    colour = alt.Color(f"{_VALUE}:Q", scale=alt.Scale(scheme=SCHEME, domain=[0, 1]), legend=legend)
+    ink = alt.condition(f"datum.{_VALUE} > 0.5", alt.value(_DARK), alt.value("white"))
+    cells = alt.Chart(alt.Data(values=rows))
+    field = cells.mark_rect(stroke="white").encode(x=x, y=y, color=colour)
+    text = cells.mark_text(fontSize=10).encode(x=x, y=y, text=alt.Text(f"{_VALUE}:Q", format=".0%"), color=ink)
+    tall = max(_LOW, len(drawn.order(picture.y)) * _ROW_HEIGHT)
+    return (field + text).properties(width=_CELL * len(names), height=tall)
+
+
 def _bars(drawn: Drawn, picture: Picture) -> Any:
     """A bar for each name, lying, so that names can be read."""
     alt = altair()
@@ -55,10 +83,14 @@ def _bars(drawn: Drawn, picture: Picture) -> Any:
     if drawn.column(picture.y).kind is not Kind.SHARE:
         along.shorthand = f"sum({picture.y}):Q"
     encoded = {"x": along, "y": up}
+    rows = drawn.rows()
     if picture.colour is not None:
         encoded["color"] = drawn.axis("Color", picture.colour)
+        encoded["order"] = alt.Order(f"{_RANK}:Q")
+        ranks = {label: rank for rank, label in enumerate(drawn.order(picture.colour))}
+        rows = [{**row, _RANK: ranks.get(row[picture.colour])} for row in rows]
     tall = max(_LOW, len(drawn.order(picture.x)) * _ROW_HEIGHT)
-    made = alt.Chart(alt.Data(values=drawn.rows())).mark_bar().encode(**encoded).properties(width=_WIDTH, height=tall)
+    made = alt.Chart(alt.Data(values=rows)).mark_bar().encode(**encoded).properties(width=_WIDTH, height=tall)
     return _faceted(made, drawn, picture, 1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,12 +11,16 @@ from attrs import define, field
 from sunnmore_oppvekst.analysis.questions.traceability import STEPS
 from sunnmore_oppvekst.analysis.table import Picture
 from sunnmore_oppvekst.charts.axes import Drawn, altair
+from sunnmore_oppvekst.language.html import legible
 
 _COLUMN_WIDTH, _HEIGHT, _DOT_HEIGHT = 130, 320, 9
 _ORDER = tuple(STEPS)
 _COLOURS, _SHAPES = ("#1b6ca8", "#c0392b"), ("circle", "diamond")
 _GREY = "#555555"
-_LEGIBLE = 24
+_LEGIBLE, _MOST = 24, 80
+_AFTER_MEASURES = {"unit", "evidence"}
+
+_ENDS = (("from_kind", "from"), ("to_kind", "to"))
 
 Dot = tuple[str, str]
 
@@ -26,35 +31,38 @@ class _Graph:
 
     Attributes:
         places: number of each dot in its column.
-        broken: the dots that nothing comes after.
+        many: how many dots each column has.
+        broken: the dots that nothing comes after, or that nothing comes before.
         edges: from dot to dot.
     """
 
     places: dict[Dot, int] = field(factory=dict)
+    many: Counter[str] = field(factory=Counter)
     broken: set[Dot] = field(factory=set)
-    edges: list[tuple[Dot, Dot]] = field(factory=list)
+    edges: dict[tuple[Dot, Dot], None] = field(factory=dict)
 
     def add(self, row: dict[str, Any]) -> None:
-        start = self._placed((row["from_kind"], row["from"]))
-        if row["to"] is None:
-            self.broken.add(start)
-            return
-        id = f"{row['from']}/{row['to']}" if row["to_kind"] == "unit" else row["to"]
-        self.edges.append((start, self._placed((row["to_kind"], id))))
+        ends = [(row[kind], row[id]) for kind, id in _ENDS if row[id] is not None]
+        for dot in ends:
+            self._place(dot)
+        if len(ends) == len(_ENDS):
+            self.edges[ends[0], ends[1]] = None
+        else:
+            self.broken.update(ends)
 
-    def _placed(self, dot: Dot) -> Dot:
-        self.places.setdefault(dot, 1 + sum(kind == dot[0] for kind, _ in self.places))
-        return dot
+    def _place(self, dot: Dot) -> None:
+        if dot not in self.places:
+            self.many[dot[0]] += 1
+            self.places[dot] = self.many[dot[0]]
 
     @property
     def tall(self) -> int:
         """How many dots the longest column has."""
-        return max(self.places.values(), default=1)
+        return max(self.many.values(), default=1)
 
     def at(self, dot: Dot) -> tuple[int, float]:
         """Which column, and how far down; columns are spread over the same height."""
-        many = sum(kind == dot[0] for kind, _ in self.places)
-        return _ORDER.index(dot[0]), self.places[dot] * self.tall / (many + 1)
+        return _ORDER.index(dot[0]), self.places[dot] * self.tall / (self.many[dot[0]] + 1)
 
     def lines(self) -> Iterator[dict[str, float]]:
         for start, end in self.edges:
@@ -65,18 +73,36 @@ class _Graph:
         named, broken = drawn.column("from"), drawn.column("is_gap")
         for dot in self.places:
             x, y = self.at(dot)
-            said = named.say(dot[1].rpartition("/")[2] if dot[0] == "unit" else dot[1], drawn.language)
             is_broken = dot in self.broken
             label = dot[1] if is_broken and len(dot[1]) <= _LEGIBLE else ""
+            said = legible(named.say(dot[1], drawn.language))
             yield {"x": x, "y": y, "id": said, "label": label, "state": broken.say(is_broken, drawn.language)}
+
+
+def _graph(rows: list[dict[str, Any]]) -> _Graph:
+    """The graph of rows; where it is too large to be read, with what comes of a measure as one dot in each column."""
+    graph = _Graph()
+    for row in rows:
+        graph.add(row)
+    if graph.tall <= _MOST:
+        return graph
+    small = _Graph()
+    for row in rows:
+        small.add({**row, **{id: _gathered(row[kind], row[id], row["from"]) for kind, id in _ENDS}})
+    return small
+
+
+def _gathered(kind: str, id: str | None, start: str | None) -> str | None:
+    """The id of an end; of units and evidence, that of the measure that they belong to."""
+    if id is None or kind not in _AFTER_MEASURES:
+        return id
+    return (id if kind == "unit" else start or id).partition("/")[0]
 
 
 def layers(drawn: Drawn, picture: Picture) -> Any:
     """The graph of a table of edges."""
     alt = altair()
-    graph = _Graph()
-    for row in drawn.table:
-        graph.add(row)
+    graph = _graph(list(drawn.table))
     x = alt.X("x:Q", axis=_steps(drawn), scale=alt.Scale(domain=[-0.3, len(_ORDER) - 0.7], nice=False))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(reverse=True))
     lines = alt.Chart(alt.Data(values=list(graph.lines()))).mark_rule(opacity=0.35, color=_GREY)

@@ -1,11 +1,11 @@
-"""Facts that are said another way in each language: months, and amounts of money."""
+"""Facts that are said another way in each language: months, amounts of money, and shares."""
 
 from __future__ import annotations
 
 from attrs import frozen
 
 from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.numbers import MONTH_NAMES, say_amount
+from sunnmore_oppvekst.language.numbers import MONTH_NAMES, say_amount, say_percent
 from sunnmore_oppvekst.language.words import Words
 
 MONTHS = {number: Words(*(MONTH_NAMES[each][number - 1] for each in Language)) for number in range(1, 13)}
@@ -34,3 +34,17 @@ class Kroner:
 
     def __getitem__(self, language: Language | str, /) -> str:
         return say_amount(self.amount, language)
+
+
+@frozen
+class Percent:
+    """A share as whole per cent, such as `45 %`; a dash where there is none.
+
+    Attributes:
+        share: from 0 to 1, or None.
+    """
+
+    share: float | None
+
+    def __getitem__(self, language: Language | str, /) -> str:
+        return "–" if self.share is None else say_percent(self.share, language)

@@ -39,19 +39,23 @@ CHANGES = (
     ),
     Column(name="change", says=Words("kva slag endring", "hva slags endring", "what sort of change"), is_key=True),
     Column(
-        name="subject", says=Words("id til det som det gjeld", "id til det som det gjelder", "id of what it is about")
+        name="subject",
+        says=Words("id til det som det gjeld", "id til det som det gjelder", "id of what it is about"),
+        is_optional=True,
     ),
-    Column(name="old", says=Words("kva det var", "hva det var", "what there was")),
-    Column(name="new", says=Words("kva det er", "hva det er", "what there is")),
+    Column(name="old", says=Words("kva det var", "hva det var", "what there was"), is_optional=True),
+    Column(name="new", says=Words("kva det er", "hva det er", "what there is"), is_optional=True),
 )
 """The columns of the table."""
+CHANGES_TITLE = Words("Endringar", "Endringer", "Changes")
 
 
 def change_table(betweens: Iterable[Between], language: Language | str = Language.NN) -> Table:
     """The changes between documents, a row for each."""
-    data: dict[str, list[str]] = {each.name: [] for each in CHANGES}
+    data: dict[str, list[str | None]] = {each.name: [] for each in CHANGES}
     for between in betweens:
         for row in rows(between.changes, language):
-            for name, value in {"from": between.old, "to": between.new, **row}.items():
+            told = {name: value or None for name, value in row.items()}
+            for name, value in {"from": between.old, "to": between.new, **told}.items():
                 data[name].append(value)
-    return Table(name="changes", title=Words("Endringar", "Endringer", "Changes"), columns=CHANGES, data=data)
+    return Table(name="changes", title=CHANGES_TITLE, columns=CHANGES, data=data)

@@ -16,10 +16,12 @@ from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
+from sunnmore_oppvekst.language.html import html_table
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.report.change_table import Between, change_table
+from sunnmore_oppvekst.report.change_table import CHANGES, CHANGES_TITLE, Between, change_table
 from sunnmore_oppvekst.workspace.checking import check
+from sunnmore_oppvekst.workspace.comparing import WorkspaceChanges
 from sunnmore_oppvekst.workspace.opening import open_workspace
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
@@ -71,6 +73,15 @@ class Tables:
 
     def __repr__(self) -> str:
         return f"Tables({', '.join(NAMES)})"
+
+    def _repr_html_(self) -> str:
+        """What tables there are, without making any."""
+        told = [(kind.name, kind.title, kind.plain_columns) for kind in TABLES.values()]
+        rows = [
+            (name, title[self._language], ", ".join(column.name for column in columns))
+            for name, title, columns in (*told, ("changes", CHANGES_TITLE, CHANGES))
+        ]
+        return html_table("Tables", ("name", "title", "columns"), rows)
 
     @property
     def measures(self) -> Table:
@@ -139,7 +150,9 @@ class Tables:
                 yield Between(old=before.id, new=plan.id, changes=diff(before, plan))
 
 
-TableSubject = Workspace | Document | Findings | Changes[Any] | str | os.PathLike[str] | Iterable[Document]
+TableSubject = (
+    Workspace | Document | Findings | Changes[Any] | WorkspaceChanges | str | os.PathLike[str] | Iterable[Document]
+)
 
 
 def tables(subject: TableSubject, *, on: date | None = None, language: Language | str = Language.NN) -> Tables:
@@ -158,10 +171,9 @@ def tables(subject: TableSubject, *, on: date | None = None, language: Language 
     if isinstance(subject, Findings):
         findings = subject
         return Tables((), language=language, found=lambda: findings)
-    if isinstance(subject, Changes):
-        new = subject.apply_to(subject.start)
-        between = Between(old=_id(subject.start), new=_id(new), changes=subject)
-        return Tables((), language=language, between=lambda: (between,))
+    if isinstance(subject, Changes | WorkspaceChanges):
+        several = (subject,) if isinstance(subject, Changes) else tuple(subject.changed.values())
+        return Tables((), language=language, between=lambda: map(_between, several))
     if isinstance(subject, Workspace):
         workspace = subject
         context = workspace.context(on)
@@ -169,6 +181,11 @@ def tables(subject: TableSubject, *, on: date | None = None, language: Language 
         return Tables(ordered, on=on, language=language, found=lambda: check(workspace, on=on))
     documents = (subject,) if isinstance(subject, Document) else tuple(subject)
     return Tables(documents, on=on, language=language, found=lambda: check(documents, on=on))
+
+
+def _between(changes: Changes[Any]) -> Between:
+    new = changes.apply_to(changes.start)
+    return Between(old=_id(changes.start), new=_id(new), changes=changes)
 
 
 def _id(value: object) -> str:

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from sunnmore_oppvekst.analysis.called import calling, choices
-from sunnmore_oppvekst.analysis.questions.asked import (
+from sunnmore_oppvekst.analysis.called import choices
+from sunnmore_oppvekst.analysis.money import Money
+from sunnmore_oppvekst.analysis.questions.asked import Documents, callings, edition
+from sunnmore_oppvekst.analysis.questions.columns import (
     AREA,
     MEASURE,
     NETWORK,
     YEAR,
-    Documents,
-    callings,
     columns_to_data,
     count,
-    edition,
     rate,
     share,
-    text,
 )
 from sunnmore_oppvekst.analysis.table import Column, Mark, Picture, Table
 from sunnmore_oppvekst.domain.evaluation import Verdict
@@ -29,8 +27,10 @@ from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.quantities import Kroner
 from sunnmore_oppvekst.language.words import Words
 
-OWNERS = "owners"
-"""Who pays where no funder is named: the owners themselves."""
+OWNERS, UNNAMED = "owners", "unnamed"
+"""Who pays where a budget line names no funder, which is the owners; and where an application names none."""
+OWNERS_SAID = Words("eigarane", "eierne", "the owners")
+_SOURCES = {OWNERS: OWNERS_SAID, UNNAMED: Words("ikkje nemnd", "ikke nevnt", "not named")}
 _COLUMNS = (
     NETWORK,
     YEAR,
@@ -50,15 +50,18 @@ _COLUMNS = (
            called=choices(MeasureState)),
     rate("done", "kor langt det er kome", "hvor langt det er kommet", "how far it has come"),
     count("criteria_met", "kjenneteikn som er nådde", "kjennetegn som er nådd", "criteria met", unit="criteria"),
+    count("criteria_judged", "av så mange som er vurderte", "av så mange som er vurdert", "of so many that were judged",
+          unit="criteria"),
     count("of_criteria", "av så mange kjenneteikn", "av så mange kjennetegn", "of so many criteria", unit="criteria"),
-    text("result", "kva som kom ut av det", "hva som kom ut av det", "what came out of it", is_optional=True),
+    Column(name="result", is_optional=True,
+           says=Words("kva som kom ut av det", "hva som kom ut av det", "what came out of it")),
 )  # fmt: skip
-_OWNERS_SAID = Words("eigarane", "eierne", "the owners")
 _SUMMARY = Words(
     "{total} i budsjettet; {outside} frå andre enn eigarane, til {measures} av {of} tiltak.",
     "{total} i budsjettet; {outside} fra andre enn eierne, til {measures} av {of} tiltak.",
     "{total} budgeted; {outside} from others than the owners, for {measures} of {of} measures.",
 )
+Reports = Mapping[tuple[str, str], list[ReportItem]]
 
 
 def money(
@@ -66,7 +69,8 @@ def money(
 ) -> Table:
     """What each source pays for, measure by measure, and what came of it: the answer to what a krone led to.
 
-    What was spent and what came out of it is from the reports on the grants of the same funder.
+    What was spent and what came out of it is from the reports on the grants of the same funder, budgeted or not; those
+    of an application that names no funder stand under `unnamed`.
 
     Args:
         documents: a workspace.
@@ -78,81 +82,71 @@ def money(
         UnknownName: there is no such edition.
     """
     plan = edition(documents, year)
+    known = callings(documents, plan)
     day = on or plan.own_day
     reports = _reports(documents.applications, plan)
-    by_funder: dict[str, int] = {}
-    for measure in plan.measures:
-        for line in measure.budget:
-            by_funder[line.funder or OWNERS] = by_funder.get(line.funder or OWNERS, 0) + line.amount_nok
-    rows = [
-        row for measure in plan.measures for row in _rows(plan, measure, day, by_funder, reports, Language(language))
-    ]
-    data = columns_to_data(_COLUMNS, rows)
-    known = callings(documents, plan)
-    outside = sum(amount for funder, amount in by_funder.items() if funder != OWNERS)
+    whole = Money.of(plan.measures, year=plan.year)
+    rows = [row for measure in plan.measures for row in _rows(plan, measure, day, whole, reports, Language(language))]
     facts = (
-        ("total", Kroner(sum(by_funder.values()))),
-        ("outside", Kroner(outside)),
-        ("measures", len({row[4] for row in rows if row[2] != OWNERS})),
+        ("total", Kroner(whole.total_nok)),
+        ("outside", Kroner(whole.outside_nok)),
+        ("measures", sum(any(line.funder for line in measure.budget) for measure in plan.measures)),
         ("of", len(plan.measures)),
     )
     return Table(
         name="money",
         title=Words("Pengane og kva dei førte til", "Pengene og hva de førte til", "The money and what it led to"),
-        columns=calling(
-            _COLUMNS, area=known.areas, measure=known.measures, funder={**known.funders, OWNERS: _OWNERS_SAID}
-        ),
-        data=data,
+        columns=known.calling(_COLUMNS, funder={**known.funders, **_SOURCES}),
+        data=columns_to_data(_COLUMNS, rows),
         summary=_SUMMARY,
         facts=facts,
         picture=Picture(mark=Mark.BARS, x="funder", y="budget_nok", colour="area"),
     )
 
 
-def _reports(
-    applications: tuple[GrantApplication, ...], plan: ActionPlan
-) -> Mapping[tuple[str | None, str], list[ReportItem]]:
-    found: dict[tuple[str | None, str], list[ReportItem]] = {}
+def _reports(applications: tuple[GrantApplication, ...], plan: ActionPlan) -> Reports:
+    found: dict[tuple[str, str], list[ReportItem]] = {}
     for application in applications:
         if application.plan == plan.id and application.report is not None:
             for item in application.report.items:
-                found.setdefault((application.funder, item.measure), []).append(item)
+                found.setdefault((application.funder or UNNAMED, item.measure), []).append(item)
     return found
 
 
 def _rows(
-    plan: ActionPlan,
-    measure: Measure,
-    day: date,
-    by_funder: Mapping[str, int],
-    reports: Mapping[tuple[str | None, str], list[ReportItem]],
-    language: Language,
+    plan: ActionPlan, measure: Measure, day: date, whole: Money, reports: Reports, language: Language
 ) -> Iterator[tuple[object, ...]]:
-    met = _met(measure, plan)
-    for funder in dict.fromkeys(line.funder for line in measure.budget):
-        amount = sum(line.amount_nok for line in measure.budget if line.funder == funder)
-        name = funder or OWNERS
+    met, judged = _criteria(measure, plan)
+    own = Money.of((measure,), year=plan.year)
+    budgeted = (line.funder or OWNERS for line in measure.budget)
+    reported = (funder for funder, id in reports if id == measure.id)
+    for funder in dict.fromkeys((*budgeted, *reported)):
+        payer = None if funder == OWNERS else funder
+        amount, of = own.from_funder(payer), whole.from_funder(payer)
         items = reports.get((funder, measure.id), [])
         yield (
             plan.network,
             plan.year,
-            name,
+            funder,
             measure.area,
             measure.id,
             amount,
-            by_funder[name],
-            share(amount, by_funder[name]),
+            of,
+            share(amount, of),
             sum(item.spent_nok for item in items) if items else None,
             sum(item.own_share_nok for item in items) if items else None,
-            measure.state_on(day).value,
+            str(measure.state_on(day)),
             measure.share_done(day),
             met,
+            judged,
             len(measure.success_criteria),
             " ".join(item.result[language] for item in items) or None,
         )
 
 
-def _met(measure: Measure, plan: ActionPlan) -> int:
+def _criteria(measure: Measure, plan: ActionPlan) -> tuple[int, int]:
+    """How many criteria of a measure were met, and how many were judged at all."""
     own = {each.id for each in measure.success_criteria}
     judged = plan.evaluation.criteria if plan.evaluation else ()
-    return sum(each.criterion in own and each.verdict is Verdict.MET for each in judged)
+    verdicts = {each.criterion: each.verdict for each in judged if each.criterion in own}
+    return sum(each is Verdict.MET for each in verdicts.values()), len(verdicts)

@@ -7,27 +7,25 @@ from datetime import date
 
 from sunnmore_oppvekst.analysis.contributors import heard, heard_through
 from sunnmore_oppvekst.analysis.homes import Home, homes
-from sunnmore_oppvekst.analysis.questions.asked import (
+from sunnmore_oppvekst.analysis.questions.asked import Documents, callings, edition, members_of
+from sunnmore_oppvekst.analysis.questions.columns import (
     MUNICIPALITY,
     NAME,
     NETWORK,
     SECTOR,
     YEAR,
-    Documents,
     columns_to_data,
     count,
-    edition,
     flag,
-    members_of,
     rate,
     share,
-    without_small_groups,
+    together,
 )
+from sunnmore_oppvekst.analysis.questions.small_groups import LEFT_OUT, hidden_from, left_out, without
 from sunnmore_oppvekst.analysis.standing import not_anchored, taking_part
 from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.domain.meeting import Meeting
-from sunnmore_oppvekst.domain.municipality import Municipality
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Sector
@@ -46,13 +44,20 @@ _TAKING_PART = (
     rate("share", "del av einingane", "del av enhetene", "share of the units"),
     count("met", "møte der kommunen var til stades", "møter der kommunen var til stede", "meetings it was at",
           unit="meetings"),
-    count("of_meetings", "av møta det året", "av møtene det året", "of the meetings that year", unit="meetings"),
+    count("of_meetings", "av nettverksmøta det året der frammøtet er ført",
+          "av nettverksmøtene det året der frammøtet er ført",
+          "of the network meetings that year whose attendance is recorded", unit="meetings"),
     flag("has_contributed", "om kommunen har kome med bidrag", "om kommunen har bidratt", "whether it contributed"),
 )  # fmt: skip
 _TAKING_PART_SUMMARY = Words(
     "{units} av {of} einingar deltek i minst eitt tiltak; {voices} av {members} kommunar har kome med bidrag.",
     "{units} av {of} enheter deltar i minst ett tiltak; {voices} av {members} kommuner har bidratt.",
     "{units} of {of} units take part in a measure; {voices} of {members} municipalities have contributed.",
+)
+_UNPLACED = Words(
+    "{unplaced} einingar som deltek, er ikkje talde med: dei er ikkje opne, eller det er uklart kor dei ligg.",
+    "{unplaced} enheter som deltar, er ikke talt med: de er ikke åpne, eller det er uklart hvor de ligger.",
+    "{unplaced} units that take part are not counted: they are not open, or it is not clear where they lie.",
 )
 _ANCHORING = (
     NETWORK,
@@ -79,66 +84,72 @@ def participation(
 ) -> Table:
     """How much each member takes part: measures for it, units in them, meetings it was at, and whether it contributed.
 
+    Meetings are those of bodies in which every member is represented.
+
     Args:
         documents: a workspace.
         year: the edition; None for the latest.
-        audience: who it is for; figures about fewer than five units are left out for the public.
+        audience: who it is for; figures about fewer than five units are left out for the public, and so are others
+            that would give them away. What is told of all is then told of what is shown.
 
     Raises:
         UnknownName: there is no such edition.
     """
     plan, network = edition(documents, year), documents.network
     known = homes(network, on=plan.year_period.start)
-    meetings = [each for each in documents.meetings if each.on.year == plan.year]
-    voices = heard(plan)
+    members = members_of(documents, plan)
+    meetings = list(_network_meetings(documents, plan))
+    voices = heard(plan, documents.contributions)
     used = {unit for measure in plan.measures for unit in taking_part(measure)}
-    rows = [
-        _member_row(plan, member, known[member.number], meetings, network, used, voices)
-        for member in members_of(documents, plan)
-    ]
-    data = columns_to_data(_TAKING_PART, rows)
+    rows = []
+    for member in members:
+        home = known[member.number]
+        units = len(used & home.units)
+        rows.append(
+            (
+                plan.network,
+                plan.year,
+                member.number,
+                member.name_on(plan.year_period.start),
+                sum(home.is_reached_by(each) for each in plan.measures),
+                len(plan.measures),
+                units,
+                len(home.units),
+                share(units, len(home.units)),
+                sum(_was_there(home, meeting, network) for meeting in meetings),
+                len(meetings),
+                not home.numbers.isdisjoint(voices) or bool(heard_through(member, voices, network)),
+            )
+        )
+    places = [known[member.number].units for member in members]
+    hidden = hidden_from(audience, places, [plan.network] * len(rows))
+    shown = [row for index, row in enumerate(rows) if index not in hidden]
+    unplaced = len(used.difference(*places))
     facts = (
-        ("units", sum(data["units"])),
-        ("of", sum(data["of_units"])),
-        ("voices", sum(data["has_contributed"])),
+        ("units", sum(row[6] for row in shown)),
+        ("of", sum(row[7] for row in shown)),
+        ("voices", sum(row[11] for row in rows)),
         ("members", len(rows)),
+        ("unplaced", unplaced),
+        *left_out(hidden, len(rows)),
     )
     return Table(
         name="participation",
         title=Words("Deltaking", "Deltakelse", "Participation"),
-        columns=_TAKING_PART,
-        data=without_small_groups(data, of="of_units", figures=("units", "share"), audience=Audience(audience)),
-        summary=_TAKING_PART_SUMMARY,
+        columns=callings(documents, plan).calling(_TAKING_PART),
+        data=without(columns_to_data(_TAKING_PART, rows), hidden, ("units", "share")),
+        summary=together(_TAKING_PART_SUMMARY, _UNPLACED if unplaced else None, LEFT_OUT if hidden else None),
         facts=facts,
-        picture=Picture(mark=Mark.BARS, x="name", y="share"),
+        picture=Picture(mark=Mark.BARS, x="municipality", y="share"),
     )
 
 
-def _member_row(
-    plan: ActionPlan,
-    member: Municipality,
-    home: Home,
-    meetings: Iterable[Meeting],
-    network: Network,
-    used: set[str],
-    voices: frozenset[str],
-) -> tuple[object, ...]:
-    listed = tuple(meetings)
-    units = len(used & home.units)
-    return (
-        plan.network,
-        plan.year,
-        member.number,
-        member.name_on(plan.year_period.start),
-        sum(home.is_reached_by(each) for each in plan.measures),
-        len(plan.measures),
-        units,
-        len(home.units),
-        share(units, len(home.units)),
-        sum(_was_there(home, meeting, network) for meeting in listed),
-        len(listed),
-        not home.numbers.isdisjoint(voices) or bool(heard_through(member, voices, network)),
-    )
+def _network_meetings(documents: Documents, plan: ActionPlan) -> Iterator[Meeting]:
+    """The meetings that every member was to be at, in the year of an edition, and whose attendance is recorded."""
+    bodies = {each.id for each in documents.network.bodies if each.represents_members}
+    for meeting in documents.meetings:
+        if meeting.on.year == plan.year and meeting.body in bodies and meeting.attendance:
+            yield meeting
 
 
 def _was_there(home: Home, meeting: Meeting, network: Network) -> bool:
@@ -155,43 +166,48 @@ def anchoring_rates(
 ) -> Table:
     """How often units have made measures their own, for each member and sector.
 
-    A unit with two sectors counts in both.
+    A unit with two sectors counts in both rows, and once in what is told of all.
 
     Args:
         documents: a workspace.
         year: the edition; None for the latest.
         on: the day it is judged on; None for the edition's own.
-        audience: who it is for; figures about fewer than five units are left out for the public.
+        audience: who it is for; figures about fewer than five units are left out for the public, and so are others
+            that would give them away. What is told of all is then told of what is shown.
 
     Raises:
         UnknownName: there is no such edition.
     """
     plan, network = edition(documents, year), documents.network
-    day = on or plan.own_day
-    pairs = list(_pairs(plan, day))
+    pairs = list(_pairs(plan, on or plan.own_day))
+    used = {unit for unit, _ in pairs}
     known = homes(network, on=plan.year_period.start)
-    rows = []
+    rows, places = [], []
     for member in members_of(documents, plan):
         for sector in Sector:
-            inside = {each.id for each in network.units if sector in each.sectors} & known[member.number].units
-            own = [done for unit, done in pairs if unit in inside]
-            units = len({unit for unit, _ in pairs if unit in inside})
-            name = member.name_on(plan.year_period.start)
-            lead = (plan.network, plan.year, member.number, name, sector.value)
-            rows.append((*lead, sum(own), len(own), units, share(sum(own), len(own))))
-    data = columns_to_data(_ANCHORING, rows)
-    shown = without_small_groups(
-        data, of="units", figures=("anchored", "share"), audience=Audience(audience), within=("sector",)
-    )
+            units = {each.id for each in network.units if sector in each.sectors} & known[member.number].units & used
+            own = [done for unit, done in pairs if unit in units]
+            lead = (plan.network, plan.year, member.number, member.name_on(plan.year_period.start), str(sector))
+            rows.append((*lead, sum(own), len(own), len(units), share(sum(own), len(own))))
+            places.append(frozenset(units))
+    hidden = hidden_from(audience, places, [row[4] for row in rows])
+    shown = _all_of(units for index, units in enumerate(places) if index not in hidden)
+    told = [done for unit, done in pairs if unit in shown]
+    unplaced = len(used - _all_of(places))
+    facts = (("done", sum(told)), ("of", len(told)), ("unplaced", unplaced), *left_out(hidden, len(rows)))
     return Table(
         name="anchoring_rates",
         title=Words("Grad av forankring", "Grad av forankring", "Anchoring rates"),
-        columns=_ANCHORING,
-        data=shown,
-        summary=_ANCHORING_SUMMARY,
-        facts=(("done", sum(done for _, done in pairs)), ("of", len(pairs))),
-        picture=Picture(mark=Mark.HEAT, x="sector", y="name", colour="share"),
+        columns=callings(documents, plan).calling(_ANCHORING),
+        data=without(columns_to_data(_ANCHORING, rows), hidden, ("anchored", "share")),
+        summary=together(_ANCHORING_SUMMARY, _UNPLACED if unplaced else None, LEFT_OUT if hidden else None),
+        facts=facts,
+        picture=Picture(mark=Mark.HEAT, x="sector", y="municipality", colour="share"),
     )
+
+
+def _all_of(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*sets)
 
 
 def _pairs(plan: ActionPlan, day: date) -> Iterator[tuple[str, bool]]:

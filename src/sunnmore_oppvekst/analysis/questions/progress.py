@@ -5,24 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from sunnmore_oppvekst.analysis.called import calling
-from sunnmore_oppvekst.analysis.questions.asked import (
-    AREA,
-    NETWORK,
-    YEAR,
-    Documents,
-    areas_of,
-    callings,
-    columns_to_data,
-    count,
-    edition,
-    rate,
-)
+from sunnmore_oppvekst.analysis.questions.asked import Documents, areas_of, callings, edition
+from sunnmore_oppvekst.analysis.questions.columns import AREA, NETWORK, YEAR, columns_to_data, count, rate
 from sunnmore_oppvekst.analysis.standing import Standing
 from sunnmore_oppvekst.analysis.table import Column, Kind, Mark, Picture, Table
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.progress import weighted
+from sunnmore_oppvekst.language.quantities import Percent
 from sunnmore_oppvekst.language.words import Words
 
 PLANNED, ACTUAL = "planned", "actual"
@@ -39,22 +29,36 @@ _COLUMNS = (
         called={PLANNED: Words("planlagt", "planlagt", "planned"), ACTUAL: Words("oppnådd", "oppnådd", "actual")},
     ),
     rate("share", "del av vegen, etter vekt", "del av veien, etter vekt", "how far, by weight"),
-    count("late", "kor mange som er forseinka", "hvor mange som er forsinket", "how many are late", unit="measures"),
-    count("of", "av så mange tiltak", "av så mange tiltak", "of so many measures", unit="measures"),
+    count(
+        "late",
+        "kor mange som er forseinka",
+        "hvor mange som er forsinket",
+        "how many are late",
+        unit="measures",
+        is_optional=True,
+    ),
+    count(
+        "of",
+        "av så mange tiltak; av dei planlagde: dei med milepælar eller periode",
+        "av så mange tiltak; av de planlagte: de med milepæler eller periode",
+        "of so many measures; of what is planned: those with milestones or a period",
+        unit="measures",
+    ),
 )
 _ALL = Words("alle", "alle", "all")
 _SUMMARY = Words(
-    "{on}: {actual} % av vegen, der planen var {planned} %; {late} av {of} tiltak er forseinka.",
-    "{on}: {actual} % av veien, der planen var {planned} %; {late} av {of} tiltak er forsinket.",
-    "{on}: {actual}% of the way, where the plan was {planned}%; {late} of {of} measures are late.",
+    "{on}: {actual} av vegen, der planen var {planned}; {late} av {of} tiltak er forseinka.",
+    "{on}: {actual} av veien, der planen var {planned}; {late} av {of} tiltak er forsinket.",
+    "{on}: {actual} of the way, where the plan was {planned}; {late} of {of} measures are late.",
 )
 
 
 def progress(documents: Documents, *, year: int | None = None, on: date | None = None) -> Table:
-    """Planned and actual progress of each area of an edition at the end of each month.
+    """Planned and actual progress of each area of an edition at the end of each month, and on its last known day.
 
     Shares are rolled up by the weight of measures. What was planned goes by the weight of milestones that are due, and
-    by time for measures without any; a measure with neither counts as 0.
+    by time for measures without any; a measure with neither is not among the planned. Late is told apart from little
+    done, and of what was done only. Rows without an area are of all measures, those without an area among them.
 
     Args:
         documents: a workspace.
@@ -66,24 +70,21 @@ def progress(documents: Documents, *, year: int | None = None, on: date | None =
     """
     plan = edition(documents, year)
     last = on or plan.own_day
-    rows = [
-        row
-        for area in (*areas_of(documents, plan), None)
-        for day in _month_ends(plan.year)
-        for row in _rows(plan, area, day, last)
-    ]
+    days = sorted({*_month_ends(plan.year), last})
+    rows = [row for area in (*areas_of(documents, plan), None) for day in days for row in _rows(plan, area, day, last)]
     now = Standing(measures=plan.measures, on=last)
     facts = (
         ("on", last),
-        ("actual", round(now.share * 100)),
-        ("planned", round(_planned(plan.measures, last) * 100)),
+        ("actual", Percent(now.share if plan.measures else None)),
+        ("planned", Percent(_planned(plan.measures, last)[0])),
         ("late", len(now.late)),
         ("of", len(plan.measures)),
     )
+    known = callings(documents, plan)
     return Table(
         name="progress",
         title=Words("Framdrift", "Framdrift", "Progress"),
-        columns=calling(_COLUMNS, area={**callings(documents, plan).areas, None: _ALL}),
+        columns=known.calling(_COLUMNS, area={**known.areas, None: _ALL}),
         data=columns_to_data(_COLUMNS, rows),
         summary=_SUMMARY,
         facts=facts,
@@ -94,17 +95,21 @@ def progress(documents: Documents, *, year: int | None = None, on: date | None =
 def _rows(plan: ActionPlan, area: str | None, day: date, last: date) -> Iterator[tuple[object, ...]]:
     """The rows of an area on a day; of None, those of the whole plan."""
     measures = plan.measures if area is None else plan.measures_in(area)
-    lead = (plan.network, plan.year, area, day)
-    standing = Standing(measures=measures, on=day)
     if not measures:
         return
-    yield (*lead, PLANNED, _planned(measures, day), 0, len(measures))
+    lead = (plan.network, plan.year, area, day)
+    share, of = _planned(measures, day)
+    if of:
+        yield (*lead, PLANNED, share, None, of)
     if day <= last:
+        standing = Standing(measures=measures, on=day)
         yield (*lead, ACTUAL, standing.share, len(standing.late), len(measures))
 
 
-def _planned(measures: tuple[Measure, ...], day: date) -> float:
-    return weighted((measure.weight, measure.share_planned(day) or 0.0) for measure in measures)
+def _planned(measures: tuple[Measure, ...], day: date) -> tuple[float | None, int]:
+    """How far measures were to have come by a day, and how many of them have anything to go by."""
+    known = [(each.weight, share) for each in measures if (share := each.share_planned(day)) is not None]
+    return (weighted(known) if known else None), len(known)
 
 
 def _month_ends(year: int) -> list[date]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from sunnmore_oppvekst.analysis.questions.asked import NETWORK, Documents, columns_to_data, count, rate, share
+from sunnmore_oppvekst.analysis.called import calling
+from sunnmore_oppvekst.analysis.questions.asked import Documents, editions
+from sunnmore_oppvekst.analysis.questions.columns import NETWORK, columns_to_data, count, rate, share
 from sunnmore_oppvekst.analysis.table import Column, Kind, Mark, Picture, Table
+from sunnmore_oppvekst.analysis.turnover import ids_before
 from sunnmore_oppvekst.domain.measure import Measure, MeasureState
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.language.words import Words
@@ -35,27 +38,29 @@ _OFTEN = 3
 def carry_over(documents: Documents) -> Table:
     """Survival of measures by the edition they came in: how many are carried into the editions after it.
 
-    A measure is followed through renames. In the first edition that is at hand, one that says it has been carried over
-    counts as begun then, as nobody can see further back.
+    A measure is followed through renames, and each year counts with one edition. In the first that is at hand, one that
+    says it has been carried over counts as begun then, as nobody can see further back. Which measures have been carried
+    over three times is in the table of measures:
+    `tables(workspace).measures.where(year=2020, carried_over=lambda times: times >= 3)`.
 
     Args:
         documents: a workspace with several editions.
     """
-    editions = sorted(documents.plans, key=lambda plan: plan.year)
-    lives = list(_lives(editions))
+    plans = editions(documents)
+    lives = list(_lives(plans))
     rows = []
     for began, of in sorted(Counter(began for began, _, _ in lives).items()):
-        for age in range(len(editions) - began):
+        for age in range(len(plans) - began):
             carried = [each for each in lives if each[0] == began and each[1] >= age]
             done = sum(age in each[2] for each in carried)
-            lead = (editions[began].network, editions[began].year, age, len(carried), done, of)
+            lead = (plans[began].network, plans[began].year, age, len(carried), done, of)
             rows.append((*lead, share(len(carried), of)))
-    last = editions[-1].measures if editions else ()
+    last = plans[-1].measures if plans else ()
     often = sum(measure.carried_over >= _OFTEN for measure in last)
     return Table(
         name="carry_over",
         title=Words("Kor lenge tiltak lever", "Hvor lenge tiltak lever", "How long measures live"),
-        columns=_COLUMNS,
+        columns=calling(_COLUMNS, network={documents.network.id: documents.network.name}),
         data=columns_to_data(_COLUMNS, rows),
         summary=_SUMMARY,
         facts=(("often", often), ("of", len(last))),
@@ -67,22 +72,18 @@ Life = tuple[int, int, frozenset[int]]
 """Which edition it began in, how many more it lasted, and the ages at which it was done."""
 
 
-def _lives(editions: Sequence[ActionPlan]) -> Iterator[Life]:
+def _lives(plans: Sequence[ActionPlan]) -> Iterator[Life]:
     alive: Mapping[str, list[Measure]] = {}
-    for number, plan in enumerate(editions):
-        renamed = {each.new: each.old for each in plan.renames}
-        ongoing = {
-            measure.id: [*alive.get(renamed.get(measure.id, measure.id), []), measure] for measure in plan.measures
-        }
-        went_on = {renamed.get(id, id) for id in ongoing}
-        yield from (_life(number - 1, life, editions) for id, life in alive.items() if id not in went_on)
+    for number, plan in enumerate(plans):
+        before = ids_before(plan)
+        ongoing = {each.id: [*alive.get(before[each.id] or "", []), each] for each in plan.measures}
+        went_on = set(before.values())
+        yield from (_life(number - 1, life, plans) for id, life in alive.items() if id not in went_on)
         alive = ongoing
-    yield from (_life(len(editions) - 1, life, editions) for life in alive.values())
+    yield from (_life(len(plans) - 1, life, plans) for life in alive.values())
 
 
-def _life(last: int, life: Sequence[Measure], editions: Sequence[ActionPlan]) -> Life:
+def _life(last: int, life: Sequence[Measure], plans: Sequence[ActionPlan]) -> Life:
     began = last - len(life) + 1
-    done = {
-        age for age, measure in enumerate(life) if measure.state_on(editions[began + age].own_day) is MeasureState.DONE
-    }
+    done = {age for age, each in enumerate(life) if each.state_on(plans[began + age].own_day) is MeasureState.DONE}
     return began, len(life) - 1, frozenset(done)

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 
-from sunnmore_oppvekst.analysis.called import calling
-from sunnmore_oppvekst.analysis.questions.asked import (
-    NETWORK,
-    YEAR,
-    Documents,
-    callings,
-    columns_to_data,
-    edition,
-    strategy_of,
-    text,
-)
+from sunnmore_oppvekst.analysis.questions.asked import Documents, callings, edition, strategy_of
+from sunnmore_oppvekst.analysis.questions.columns import NETWORK, YEAR, columns_to_data
 from sunnmore_oppvekst.analysis.standing import taking_part
 from sunnmore_oppvekst.analysis.table import Column, Kind, Mark, Picture, Table
 from sunnmore_oppvekst.domain.measure import Measure
@@ -24,7 +15,8 @@ from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 
-Edge = tuple[str, str, str, str | None]
+Edge = tuple[str, str | None, str, str | None]
+"""Sort and id of where it goes from, and of where it goes to; None where the thread is broken."""
 STEPS = {
     "goal": Words("mål", "mål", "goal"),
     "area": Words("område", "område", "area"),
@@ -39,11 +31,14 @@ _COLUMNS = (
     YEAR,
     Column(name="from_kind", says=Words("kva slag det går frå", "hva slags det går fra", "what sort it goes from"),
            is_key=True, called=STEPS),
-    text("from", "id til det", "id til det", "its id", is_key=True),
+    Column(name="from", is_key=True, is_optional=True,
+           says=Words("id til det; ingen der tråden er broten", "id til det; ingen der tråden er brutt",
+                      "its id; none where the thread is broken")),
     Column(name="to_kind", says=Words("kva slag det går til", "hva slags det går til", "what sort it goes to"),
            is_key=True, called=STEPS),
-    text("to", "id til det; ingen der tråden er broten", "id til det; ingen der tråden er brutt",
-         "its id; none where the thread is broken", is_key=True, is_optional=True),
+    Column(name="to", is_key=True, is_optional=True,
+           says=Words("id til det; ingen der tråden er broten", "id til det; ingen der tråden er brutt",
+                      "its id; none where the thread is broken")),
     Column(name="is_gap", kind=Kind.FLAG, heading=Words("tråden", "tråden", "the thread"),
            says=Words("om tråden er broten her", "om tråden er brutt her", "whether the thread is broken here"),
            called={False: Words("heil", "hel", "whole"), True: Words("broten", "brutt", "broken")}),
@@ -56,10 +51,12 @@ _SUMMARY = Words(
 
 
 def traceability(documents: Documents, *, year: int | None = None) -> Table:
-    """From goal to area, focus point, measure, unit and evidence: an edge a row, with a gap where nothing comes next.
+    """From goal to area, focus point, measure, unit and evidence: an edge a row, with a gap where the thread is broken.
 
-    Evidence of a unit is that it took the measure up; evidence of a measure is a reading of an indicator or a verdict
-    on a criterion. A measure at a higher level than the unit need not reach any unit.
+    The thread is broken at what leads to nothing (no `to`) and at what nothing leads to (no `from`). A measure without
+    a focus point hangs under its area. A unit is told of as it takes part in a measure, `t1/unit-1`; evidence of it is
+    that it took the measure up, and evidence of a measure is a reading of an indicator or a verdict on a criterion. A
+    measure at a higher level than the unit need not reach any unit.
 
     Args:
         documents: a workspace.
@@ -70,55 +67,66 @@ def traceability(documents: Documents, *, year: int | None = None) -> Table:
     """
     plan = edition(documents, year)
     strategy = strategy_of(documents, plan)
-    edges = [*(_of_strategy(strategy, plan) if strategy else ()), *_of_plan(plan)]
-    steps = callings(documents, plan).steps
+    known = callings(documents, plan)
+    edges = [*(_of_strategy(strategy) if strategy else ()), *_to_measures(strategy, plan), *_of_plan(plan)]
     gaps: dict[str, int] = {}
-    for kind, _, _, to in edges:
-        if to is None:
+    for start, id, end, to in edges:
+        if id is None or to is None:
+            kind = end if id is None else start
             gaps[kind] = gaps.get(kind, 0) + 1
     where = tuple(Words(*(f"{number} {STEPS[kind][each]}" for each in Language)) for kind, number in gaps.items())
+    rows = [(plan.network, plan.year, *edge, edge[1] is None or edge[3] is None) for edge in edges]
     return Table(
         name="traceability",
         title=Words("Sporing frå mål til gjennomføring", "Sporing fra mål til gjennomføring", "From goals to evidence"),
-        columns=calling(_COLUMNS, **{"from": steps, "to": steps}),
-        data=columns_to_data(_COLUMNS, [(plan.network, plan.year, *edge, edge[-1] is None) for edge in edges]),
+        columns=known.calling(_COLUMNS, **{"from": known.steps, "to": known.steps}),
+        data=columns_to_data(_COLUMNS, rows),
         summary=_SUMMARY,
         facts=(("gaps", sum(gaps.values())), ("edges", len(edges)), ("where", where or "–")),
         picture=Picture(mark=Mark.LAYERS, x="from_kind", y="from", colour="is_gap"),
     )
 
 
-def _edges(kind: str, id: str, to: str, ids: list[str]) -> Iterator[Edge]:
+def _edges(kind: str, id: str, to: str, ids: Iterable[str]) -> Iterator[Edge]:
     """An edge to each, or the one to nothing."""
-    yield from ((kind, id, to, each) for each in ids)
-    if not ids:
+    found = list(dict.fromkeys(ids))
+    yield from ((kind, id, to, each) for each in found)
+    if not found:
         yield kind, id, to, None
 
 
-def _of_strategy(strategy: StrategyPlan, plan: ActionPlan) -> Iterator[Edge]:
-    areas = strategy.priority_areas
+def _of_strategy(strategy: StrategyPlan) -> Iterator[Edge]:
     for goal in strategy.goals:
-        yield from _edges("goal", goal.id, "area", [area.id for area in areas if goal.id in area.goals])
-    for area in areas:
+        yield from _edges("goal", goal.id, "area", [area.id for area in strategy.areas_serving(goal)])
+    known = {goal.id for goal in strategy.goals}
+    for area in strategy.priority_areas:
+        if known.isdisjoint(area.goals):
+            yield "goal", None, "area", area.id
         yield from _edges("area", area.id, "focus point", [point.id for point in area.focus_points])
-        for point in area.focus_points:
-            served = [each.id for each in plan.measures if point.id in each.focus_points]
-            yield from _edges("focus point", point.id, "measure", served)
+
+
+def _to_measures(strategy: StrategyPlan | None, plan: ActionPlan) -> Iterator[Edge]:
+    points = dict.fromkeys(point.id for point in strategy.focus_points()) if strategy else {}
+    areas = {area.id for area in strategy.priority_areas} if strategy else set[str]()
+    for point in points:
+        yield from _edges("focus point", point, "measure", [m.id for m in plan.measures if point in m.focus_points])
+    for measure in plan.measures:
+        if points.keys().isdisjoint(measure.focus_points):
+            yield "area", measure.area if measure.area in areas else None, "measure", measure.id
 
 
 def _of_plan(plan: ActionPlan) -> Iterator[Edge]:
-    for measure in plan.measures:
-        units = list(taking_part(measure))
-        if units or measure.level is Level.UNIT:
-            yield from _edges("measure", measure.id, "unit", units)
-        yield from _edges("measure", measure.id, "evidence", list(_results(measure, plan)))
-        own = {each.unit: each for each in measure.anchoring}
-        for unit in units:
-            found = [f"{measure.id}/{own[unit].on}"] if unit in own else []
-            yield from _edges("unit", f"{measure.id}/{unit}", "evidence", found)
-
-
-def _results(measure: Measure, plan: ActionPlan) -> Iterator[str]:
     judged = {each.criterion for each in plan.evaluation.criteria} if plan.evaluation else set[str]()
+    for measure in plan.measures:
+        units = taking_part(measure)
+        if units or measure.level is Level.UNIT:
+            yield from _edges("measure", measure.id, "unit", [f"{measure.id}/{unit}" for unit in units])
+        yield from _edges("measure", measure.id, "evidence", _results(measure, judged))
+        for unit in units:
+            own = [f"{measure.id}/{unit}/{each.on}" for each in measure.anchoring if each.unit == unit]
+            yield from _edges("unit", f"{measure.id}/{unit}", "evidence", own)
+
+
+def _results(measure: Measure, judged: Container[str]) -> Iterator[str]:
     yield from (each.id for each in measure.success_criteria if each.id in judged)
     yield from (each.id for each in measure.indicators if each.readings)

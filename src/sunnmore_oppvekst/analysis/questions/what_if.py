@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
-from sunnmore_oppvekst.analysis.called import calling
-from sunnmore_oppvekst.analysis.coverage import named_in
+from attrs import evolve, frozen
+
+from sunnmore_oppvekst.analysis.coverage import named_in, taking_part_in
 from sunnmore_oppvekst.analysis.homes import Home, homes, split_by
 from sunnmore_oppvekst.analysis.money import Money
-from sunnmore_oppvekst.analysis.questions.asked import (
+from sunnmore_oppvekst.analysis.questions.asked import Documents, callings, edition
+from sunnmore_oppvekst.analysis.questions.columns import (
     AREA,
     MEASURE,
     MUNICIPALITY,
     NAME,
     NETWORK,
     YEAR,
-    Documents,
-    callings,
     columns_to_data,
     count,
-    edition,
+    dicts_to_data,
     flag,
     rate,
     share,
-    strategy_of,
+    together,
 )
+from sunnmore_oppvekst.analysis.questions.money import OWNERS, OWNERS_SAID
+from sunnmore_oppvekst.analysis.questions.small_groups import LEFT_OUT, hidden_from, left_out, without
 from sunnmore_oppvekst.analysis.standing import taking_part
 from sunnmore_oppvekst.analysis.table import Column, Mark, Picture, Table
+from sunnmore_oppvekst.domain.audience import Audience
+from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.errors import UnknownName
@@ -35,29 +40,35 @@ from sunnmore_oppvekst.language.quantities import Kroner
 from sunnmore_oppvekst.language.words import Words
 
 BEFORE, AFTER = "before", "after"
+_NOT_PLACED = Words("ikkje plassert", "ikke plassert", "not placed")
 _STRUCTURE = (
     NETWORK,
     YEAR,
     Column(name="structure", says=Words("før eller etter", "før eller etter", "before or after"), is_key=True,
            heading=Words("kommunane", "kommunene", "the municipalities"),
            called={BEFORE: Words("før", "før", "before"), AFTER: Words("etter", "etter", "after")}),
-    MUNICIPALITY,
-    NAME,
+    evolve(MUNICIPALITY, is_optional=True,
+           says=Words("nummer til kommunen; ingen der berre eit menneske kan seie kven det gjeld",
+                      "nummer til kommunen; ingen der bare et menneske kan si hvem det gjelder",
+                      "number of the municipality; none where only a person can tell which")),
+    evolve(NAME, is_optional=True),
     count("measures", "tiltak som gjeld kommunen", "tiltak som gjelder kommunen", "measures for it", unit="measures"),
     count("of", "av alle tiltak", "av alle tiltak", "of all measures", unit="measures"),
-    count("units", "einingar som deltek", "enheter som deltar", "units that take part", unit="units"),
+    count("units", "einingar som deltek", "enheter som deltar", "units that take part", unit="units",
+          is_optional=True),
     count("of_units", "av opne einingar der", "av åpne enheter der", "of open units there", unit="units"),
     count("baselines", "ståstader", "ståsteder", "baselines", unit="baselines"),
+    count("of_baselines", "av alle ståstader", "av alle ståsteder", "of all baselines", unit="baselines"),
     count("answers_for", "tiltak kommunen svarar for", "tiltak kommunen svarer for", "measures it answers for",
           unit="measures"),
 )  # fmt: skip
 _STRUCTURE_SUMMARY = Words(
-    "Frå {before} til {after} kommunar. {unclear} av {units} einingar kan ligge i fleire, og {split} av {measures} "
-    "tiltak nemner ein kommune som blir delt: dei må spørjast.",
-    "Fra {before} til {after} kommuner. {unclear} av {units} enheter kan ligge i flere, og {split} av {measures} "
-    "tiltak nevner en kommune som blir delt: de må spørres.",
-    "From {before} to {after} municipalities. {unclear} of {units} units may lie in several, and {split} of {measures} "
-    "measures name a municipality that is split: they must be asked.",
+    "Frå {before} til {after} kommunar. {unclear} av {units} opne einingar kan ligge i fleire, og {split} av "
+    "{measures} tiltak nemner ein kommune som blir delt: dei må spørjast.",
+    "Fra {before} til {after} kommuner. {unclear} av {units} åpne enheter kan ligge i flere, og {split} av "
+    "{measures} tiltak nevner en kommune som blir delt: de må spørres.",
+    "From {before} to {after} municipalities. {unclear} of {units} open units may lie in several, and {split} of "
+    "{measures} measures name a municipality that is split: they must be asked.",
 )
 _FUNDER = (
     NETWORK,
@@ -77,69 +88,112 @@ _FUNDER_SUMMARY = Words(
 )
 
 
-def under_structure(documents: Documents, *, on: date, year: int | None = None) -> Table:
+@frozen
+class _Place:
+    """A member on a day, or, without number, what cannot be told to be any one member's.
+
+    Attributes:
+        structure: before or after.
+        home: what belongs to it.
+        number: its number.
+        name: what it is called.
+    """
+
+    structure: str
+    home: Home
+    number: str | None = None
+    name: str | None = None
+
+    def is_reached_by(self, measure: Measure) -> bool:
+        """Whether a measure is for it; one that is for all is for members only."""
+        return self.home.is_reached_by(measure) and (self.number is not None or bool(taking_part_in(measure)))
+
+
+def under_structure(
+    documents: Documents, *, on: date, year: int | None = None, audience: Audience | str = Audience.PUBLIC
+) -> Table:
     """The same edition with the municipalities of another day: what each has now, and would have then.
 
-    A unit that may lie in several municipalities that day is counted in none of them, and so is a measure that names a
-    municipality that is split by then; the summary tells how many.
+    Nothing is guessed: a unit that may lie in several municipalities that day, and what names a municipality that is
+    split by then, stand in a row without a municipality, for somebody to be asked about. So do units that lie in no
+    member.
 
     Args:
         documents: a workspace.
         on: the day whose municipalities to think of.
         year: the edition; None for the latest.
+        audience: who it is for; units are left out for the public where they are fewer than five, and where others
+            would give them away.
 
     Raises:
         UnknownName: there is no such edition.
     """
     plan, network = edition(documents, year), documents.network
+    known = callings(documents, plan)
     days = {BEFORE: plan.year_period.start, AFTER: on}
-    rows = [row for when, day in days.items() for row in _structure_rows(plan, network, when, day)]
+    places = [place for when, day in days.items() for place in _places(plan, network, when, day)]
+    rows = [_structure_row(plan, place) for place in places]
+    hidden = hidden_from(audience, [each.home.units for each in places], [each.structure for each in places])
     then = network.as_of(on)
-    used = {unit for measure in plan.measures for unit in taking_part(measure)}
-    unclear = sum(then.municipality_of(unit) is None for unit in then.units if unit.id in used)
+    split = split_by(network, on=on)
     facts = (
-        ("before", sum(row[2] == BEFORE for row in rows)),
-        ("after", sum(row[2] == AFTER for row in rows)),
-        ("unclear", unclear),
-        ("units", len(used)),
-        ("split", sum(not named_in(measure).isdisjoint(split_by(network, on=on)) for measure in plan.measures)),
+        *((when, sum(each.structure == when and each.number is not None for each in places)) for when in days),
+        ("unclear", sum(len(then.whereabouts(unit)) > 1 for unit in then.units)),
+        ("units", len(then.units)),
+        ("split", sum(not named_in(measure).isdisjoint(split) for measure in plan.measures)),
         ("measures", len(plan.measures)),
+        *left_out(hidden, len(rows)),
     )
     return Table(
         name="under_structure",
         title=Words("Same plan, andre kommunar", "Samme plan, andre kommuner", "The same plan, other municipalities"),
-        columns=_STRUCTURE,
-        data=columns_to_data(_STRUCTURE, rows),
-        summary=_STRUCTURE_SUMMARY,
+        columns=known.calling(_STRUCTURE, municipality={**known.municipalities, None: _NOT_PLACED}),
+        data=without(dicts_to_data(_STRUCTURE, rows), hidden, ("units",)),
+        summary=together(_STRUCTURE_SUMMARY, LEFT_OUT if hidden else None),
         facts=facts,
-        picture=Picture(mark=Mark.BARS, x="name", y="measures", row="structure"),
+        picture=Picture(mark=Mark.BARS, x="municipality", y="measures", row="structure"),
     )
 
 
-def _structure_rows(plan: ActionPlan, network: Network, when: str, day: date) -> list[tuple[object, ...]]:
-    known = homes(network, on=day)
+def _places(plan: ActionPlan, network: Network, when: str, day: date) -> Iterator[_Place]:
+    known, standing = homes(network, on=day), network.as_of(day)
+    members = [known[each.number] for each in standing.members]
+    for member, home in zip(standing.members, members, strict=True):
+        yield _Place(structure=when, home=home, number=member.number, name=member.name_on(day))
+    rest = Home(
+        numbers=split_by(network, on=day).difference(*(home.numbers for home in members)),
+        units=frozenset(each.id for each in standing.units).difference(*(home.units for home in members)),
+    )
+    place = _Place(structure=when, home=rest)
+    if rest.units or any(_counted(plan, place).values()):
+        yield place
+
+
+def _counted(plan: ActionPlan, place: _Place) -> dict[str, int]:
+    """How much of a plan is about a place."""
+    home = place.home
     used = {unit for measure in plan.measures for unit in taking_part(measure)}
-    return [
-        (
-            plan.network,
-            plan.year,
-            when,
-            member.number,
-            member.name_on(day),
-            sum(home.is_reached_by(measure) for measure in plan.measures),
-            len(plan.measures),
-            len(home.units & used),
-            len(home.units),
-            sum(each.municipality in home.numbers for each in plan.baselines),
-            sum(_answers(home, plan, index) for index in range(len(plan.measures))),
-        )
-        for member in network.as_of(day).members
-        for home in (known[member.number],)
-    ]
+    answering = [{party.municipality for party in measure.responsible} for measure in plan.measures]
+    return {
+        "measures": sum(place.is_reached_by(each) for each in plan.measures),
+        "units": len(home.units & used),
+        "baselines": sum(each.municipality in home.numbers for each in plan.baselines),
+        "answers_for": sum(not home.numbers.isdisjoint(each) for each in answering),
+    }
 
 
-def _answers(home: Home, plan: ActionPlan, index: int) -> bool:
-    return any(party.municipality in home.numbers for party in plan.measures[index].responsible)
+def _structure_row(plan: ActionPlan, place: _Place) -> dict[str, object]:
+    return {
+        "network": plan.network,
+        "year": plan.year,
+        "structure": place.structure,
+        "municipality": place.number,
+        "name": place.name,
+        "of": len(plan.measures),
+        "of_units": len(place.home.units),
+        "of_baselines": len(plan.baselines),
+        **_counted(plan, place),
+    }
 
 
 def without_funder(documents: Documents, funder: str, *, year: int | None = None) -> Table:
@@ -147,36 +201,36 @@ def without_funder(documents: Documents, funder: str, *, year: int | None = None
 
     Args:
         documents: a workspace.
-        funder: id of the funder.
+        funder: id of the funder; `owners` for what the owners pay themselves.
         year: the edition; None for the latest.
 
     Raises:
         UnknownName: there is no such edition, or no such funder in it or in its strategy plan.
     """
     plan = edition(documents, year)
-    strategy = strategy_of(documents, plan)
-    paying = {line.funder for measure in plan.measures for line in measure.budget}
-    payers = {*paying, *(each.id for each in (strategy.funders if strategy else ()))} - {None}
-    if funder not in payers:
-        raise UnknownName("funder", funder, nearest(funder, sorted(name for name in payers if name)))
     known = callings(documents, plan)
+    payers = {line.funder or OWNERS for measure in plan.measures for line in measure.budget} | {*known.funders, OWNERS}
+    if funder not in payers:
+        raise UnknownName("funder", funder, nearest(funder, payers))
+    whole = Money.of(plan.measures, year=plan.year)
+    payer = None if funder == OWNERS else funder
     rows = []
     for measure in plan.measures:
-        lost = Money.of((measure,), year=plan.year).from_funder(funder)
+        lost = Money.of((measure,), year=plan.year).from_funder(payer)
         left = measure.budget_nok - lost
         amounts = (measure.budget_nok, lost, left, share(left, measure.budget_nok), bool(lost) and not left)
         rows.append((plan.network, plan.year, measure.area, measure.id, *amounts))
     facts = (
-        ("funder", known.funders.get(funder, funder)),
-        ("lost", Kroner(sum(row[5] for row in rows))),
-        ("of", Kroner(plan.budget_nok)),
+        ("funder", {**known.funders, OWNERS: OWNERS_SAID}.get(funder, funder)),
+        ("lost", Kroner(whole.from_funder(payer))),
+        ("of", Kroner(whole.total_nok)),
         ("bare", sum(row[8] for row in rows)),
         ("measures", len(rows)),
     )
     return Table(
         name="without_funder",
         title=Words("Utan éi kjelde til pengar", "Uten én kilde til penger", "Without one source of money"),
-        columns=calling(_FUNDER, area=known.areas, measure=known.measures),
+        columns=known.calling(_FUNDER),
         data=columns_to_data(_FUNDER, rows),
         summary=_FUNDER_SUMMARY,
         facts=facts,

@@ -7,19 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import product
 
-from sunnmore_oppvekst.analysis.called import calling
-from sunnmore_oppvekst.analysis.questions.asked import (
-    NETWORK,
-    YEAR,
-    Documents,
-    callings,
-    columns_to_data,
-    count,
-    edition,
-    rate,
-    share,
-    text,
-)
+from sunnmore_oppvekst.analysis.questions.asked import Documents, callings, edition
+from sunnmore_oppvekst.analysis.questions.columns import NETWORK, YEAR, columns_to_data, count, rate, share
 from sunnmore_oppvekst.analysis.table import Column, Kind, Mark, Picture, Table
 from sunnmore_oppvekst.domain.meeting import Commitment
 from sunnmore_oppvekst.domain.party import Party
@@ -32,7 +21,7 @@ NOBODY = "nobody"
 _COLUMNS = (
     NETWORK,
     YEAR,
-    text("responsible", "kven", "hvem", "who", is_key=True),
+    Column(name="responsible", says=Words("kven", "hvem", "who"), is_key=True),
     Column(name="month", kind=Kind.WHOLE, says=Words("månaden", "måneden", "the month"), unit="month", is_key=True,
            heading=Words("månad", "måned", "month"), called=MONTHS),
     count("milestones", "milepælar med frist", "milepæler med frist", "milestones due", unit="milestones"),
@@ -42,6 +31,8 @@ _COLUMNS = (
           unit="deadlines"),
     rate("share", "del av fristane den månaden", "del av fristene den måneden", "share of what is due that month"),
     count("measures", "tiltak i gang", "tiltak i gang", "measures under way", unit="measures"),
+    count("of_measures", "av alle tiltak i gang den månaden", "av alle tiltak i gang den måneden",
+          "of all under way that month", unit="measures"),
 )  # fmt: skip
 _NOBODY_SAID = Words("ingen", "ingen", "nobody")
 _SUMMARY = Words(
@@ -67,7 +58,9 @@ def workload(documents: Documents, *, year: int | None = None) -> Table:
     plan = edition(documents, year)
     milestones: Counter[tuple[str, int]] = Counter()
     commitments: Counter[tuple[str, int]] = Counter()
+    under_way: Counter[tuple[str, int]] = Counter()
     all_due: Counter[int] = Counter()
+    all_under_way: Counter[int] = Counter()
     for who, due in _milestones(plan):
         all_due[due.month] += 1
         milestones.update((each, due.month) for each in who)
@@ -76,21 +69,23 @@ def workload(documents: Documents, *, year: int | None = None) -> Table:
             if each.due is not None and each.due.year == plan.year:
                 all_due[each.due.month] += 1
                 commitments[_bound(each).key, each.due.month] += 1
-    under_way = Counter(
-        pair for measure in plan.measures for pair in _months(plan, measure.period, measure.responsible)
-    )
+    for measure in plan.measures:
+        months = _months(plan.year, measure.period)
+        all_under_way.update(months)
+        under_way.update(product(_keys(measure.responsible), months))
     rows = []
     for at in product(sorted({who for who, _ in (*milestones, *commitments, *under_way)}), range(1, 13)):
         of = all_due[at[1]]
         counted = milestones[at] + commitments[at]
-        counts = (milestones[at], commitments[at], counted, of, share(counted, of), under_way[at])
-        rows.append((plan.network, plan.year, *at, *counts))
-    called = {**callings(documents, plan).parties(_parties(documents, plan)), NOBODY: _NOBODY_SAID}
+        counts = (milestones[at], commitments[at], counted, of, share(counted, of))
+        rows.append((plan.network, plan.year, *at, *counts, under_way[at], all_under_way[at[1]]))
+    known = callings(documents, plan)
+    called = {**known.parties(_parties(documents, plan)), NOBODY: _NOBODY_SAID}
     most = max(rows, key=lambda row: row[6], default=(None, None, "–", 0, 0, 0, 0, 0))
     return Table(
         name="workload",
         title=Words("Arbeidsmengd", "Arbeidsmengde", "Workload"),
-        columns=calling(_COLUMNS, responsible=called),
+        columns=known.calling(_COLUMNS, responsible=called),
         data=columns_to_data(_COLUMNS, rows),
         summary=_SUMMARY,
         facts=(
@@ -126,10 +121,9 @@ def _keys(parties: Iterable[Party]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(party.key for party in parties)) or (NOBODY,)
 
 
-def _months(plan: ActionPlan, period: Period | None, responsible: Iterable[Party]) -> Iterator[tuple[str, int]]:
-    """Each of those responsible in each month that a measure is under way."""
-    for month in range(1, 13):
-        after = date(plan.year + month // 12, month % 12 + 1, 1)
-        inside = Period(start=date(plan.year, month, 1), end=after)
-        if period is not None and period.overlaps(inside):
-            yield from ((who, month) for who in _keys(responsible))
+def _months(year: int, period: Period | None) -> list[int]:
+    """The months of a year that a measure is under way in."""
+    if period is None:
+        return []
+    starts = [date(year + month // 12, month % 12 + 1, 1) for month in range(13)]
+    return [month for month in range(1, 13) if period.overlaps(Period(start=starts[month - 1], end=starts[month]))]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from sunnmore_oppvekst.analysis.called import choices
 from sunnmore_oppvekst.analysis.table import Kind
 from sunnmore_oppvekst.analysis.tables.kind import EDITION, Rows, TableKind, edition_rows, held, key, maybe
+from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.language.words import Words
 
 BASELINES: TableKind[Rows] = TableKind(
@@ -26,12 +28,14 @@ BASELINES: TableKind[Rows] = TableKind(
         maybe(
             "sector",
             Words("kven det gjeld", "hvem det gjelder", "whom it is about"),
-            lambda rows: [each.sector and each.sector.value for each in rows.items],
+            lambda rows: [each.sector and str(each.sector) for each in rows.items],
+            called=choices(Sector),
         ),
         maybe(
             "level",
             Words("nivået", "nivået", "the level"),
-            lambda rows: [each.level and each.level.value for each in rows.items],
+            lambda rows: [each.level and str(each.level) for each in rows.items],
+            called=choices(Level),
         ),
         maybe(
             "municipality",
@@ -49,6 +53,7 @@ BASELINES: TableKind[Rows] = TableKind(
             Words("kor mange ting det kviler på", "hvor mange ting det hviler på", "how many things it rests on"),
             lambda rows: [len(each.evidence) for each in rows.items],
             Kind.WHOLE,
+            unit="pieces of evidence",
         ),
         maybe(
             "on",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from sunnmore_oppvekst.analysis.called import choices
 from sunnmore_oppvekst.analysis.table import Kind
 from sunnmore_oppvekst.analysis.tables.kind import Material, TableKind, held, maybe
-from sunnmore_oppvekst.findings import Finding
+from sunnmore_oppvekst.findings import Finding, Severity
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 
@@ -41,17 +42,18 @@ FINDINGS: TableKind[FindingRows] = TableKind(
         held(
             "severity",
             Words("kor tungt det veg", "hvor tungt det veier", "how much it weighs"),
-            lambda rows: [each.severity.value for each in rows.items],
+            lambda rows: [str(each.severity) for each in rows.items],
+            called=choices(Severity),
         ),
         held(
             "message",
             Words("setninga", "setningen", "the sentence"),
             lambda rows: [each.message(rows.language) for each in rows.items],
         ),
-        held(
+        maybe(
             "subject",
             Words("id til det som det gjeld", "id til det som det gjelder", "id of what it is about"),
-            lambda rows: [each.subject for each in rows.items],
+            lambda rows: [each.subject or None for each in rows.items],
         ),
         held(
             "path",

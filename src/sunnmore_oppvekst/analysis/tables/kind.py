@@ -8,11 +8,11 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
-from sunnmore_oppvekst.analysis.standing import Anchored, anchored
+from sunnmore_oppvekst.analysis.standing import anchored_units, how_it_stands
 from sunnmore_oppvekst.analysis.table import Column, Kind, Table
-from sunnmore_oppvekst.domain.measure import Measure, MeasureState
+from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Findings
@@ -20,6 +20,7 @@ from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 
 R = TypeVar("R")
+_NOTHING: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -69,15 +70,40 @@ class Rows:
         asked = attrgetter(language.value)
         return [None if text is None else asked(text) or text[language] for text in of]
 
-    @cached_property
-    def anchored(self) -> list[Anchored]:
-        """How many units have made each measure their own."""
-        return [anchored((measure,), on=day) for measure, day in zip(self.items, self.days, strict=True)]
+    def names(self, of: Iterable[tuple[Any, ...]], name: Callable[[Any], str]) -> list[tuple[str, ...]]:
+        """The names of the things in each row, worked out once for each of the few combinations that there are."""
+        known: dict[tuple[Any, ...], tuple[str, ...]] = {(): _NOTHING}
+        found = []
+        for things in of:
+            names = known.get(things)
+            if names is None:
+                names = known[things] = tuple(map(name, things))
+            found.append(names)
+        return found
 
     @cached_property
-    def states(self) -> list[MeasureState]:
-        """How it stands with each measure on its day."""
-        return [measure.state_on(day) for measure, day in zip(self.items, self.days, strict=True)]
+    def anchored(self) -> tuple[list[int], list[int]]:
+        """How many units take part in each measure, and how many of them have made it their own."""
+        units: list[int] = []
+        done: list[int] = []
+        for measure, day in zip(self.items, self.days, strict=True):
+            in_all, own = anchored_units(measure, day)
+            units.append(in_all)
+            done.append(own)
+        return units, done
+
+    @cached_property
+    def standing(self) -> tuple[list[str], list[float], list[bool]]:
+        """How each measure stands on its day, how far it has come, and whether it is late."""
+        states: list[str] = []
+        shares: list[float] = []
+        lates: list[bool] = []
+        for measure, day in zip(self.items, self.days, strict=True):
+            state, share, is_late = how_it_stands(measure, day)
+            states.append(str(state))
+            shares.append(share)
+            lates.append(is_late)
+        return states, shares, lates
 
 
 @frozen(kw_only=True)
@@ -116,18 +142,8 @@ class TableKind(Generic[R]):
     @property
     def plain_columns(self) -> tuple[Column, ...]:
         """Its columns, without how they are filled."""
-        return tuple(
-            Column(
-                name=each.name,
-                kind=each.kind,
-                says=each.says,
-                unit=each.unit,
-                is_key=each.is_key,
-                is_optional=each.is_optional,
-                refers_to=each.refers_to,
-            )
-            for each in self.columns
-        )
+        names = [each.name for each in fields(Column)]
+        return tuple(Column(**{name: getattr(each, name) for name in names}) for each in self.columns)
 
 
 def key(name: str, says: Words, fill: Callable[[Any], list[Any]], **more: Any) -> Filled[Any]:

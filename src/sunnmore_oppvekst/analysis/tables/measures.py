@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
+from sunnmore_oppvekst.analysis.called import choices
 from sunnmore_oppvekst.analysis.table import Kind
 from sunnmore_oppvekst.analysis.tables.kind import EDITION, Rows, TableKind, edition_rows, held, key, maybe
-from sunnmore_oppvekst.domain.measure import Participation
+from sunnmore_oppvekst.domain.measure import MeasureState, Participation
+from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.language.words import Words
 
 _NOBODY = Participation()
@@ -47,13 +51,15 @@ MEASURES: TableKind[Rows] = TableKind(
         maybe(
             "level",
             Words("kvar det blir gjennomført", "hvor det gjennomføres", "where it is carried out"),
-            lambda rows: [each.level and each.level.value for each in rows.items],
+            lambda rows: [each.level and str(each.level) for each in rows.items],
+            called=choices(Level),
         ),
         held(
             "sectors",
             Words("kven det er for", "hvem det er for", "whom it is for"),
-            lambda rows: [[sector.value for sector in each.sectors] for each in rows.items],
+            lambda rows: rows.names([each.sectors for each in rows.items], str),
             Kind.TEXTS,
+            called=choices(Sector),
         ),
         held(
             "working_methods",
@@ -65,7 +71,7 @@ MEASURES: TableKind[Rows] = TableKind(
         held(
             "responsible",
             Words("kven som svarar for det", "hvem som svarer for det", "who answers for it"),
-            lambda rows: [[party.key for party in each.responsible] for each in rows.items],
+            lambda rows: rows.names([each.responsible for each in rows.items], attrgetter("key")),
             Kind.TEXTS,
         ),
         held(
@@ -110,18 +116,19 @@ MEASURES: TableKind[Rows] = TableKind(
         held(
             "state",
             Words("korleis det står den dagen", "hvordan det står den dagen", "how it stands that day"),
-            lambda rows: [state.value for state in rows.states],
+            lambda rows: rows.standing[0],
+            called=choices(MeasureState),
         ),
         held(
             "share",
             Words("kor langt det er kome", "hvor langt det er kommet", "how far it has come"),
-            lambda rows: [each.share_done(day) for each, day in zip(rows.items, rows.days, strict=True)],
+            lambda rows: rows.standing[1],
             Kind.SHARE,
         ),
         held(
             "is_late",
             Words("om det er forseinka", "om det er forsinket", "whether it is late"),
-            lambda rows: [each.is_late_on(day) for each, day in zip(rows.items, rows.days, strict=True)],
+            lambda rows: rows.standing[2],
             Kind.FLAG,
         ),
         held(
@@ -148,7 +155,7 @@ MEASURES: TableKind[Rows] = TableKind(
         held(
             "units_in_all",
             Words("kor mange einingar som deltek", "hvor mange enheter som deltar", "how many units take part"),
-            lambda rows: [each.units for each in rows.anchored],
+            lambda rows: rows.anchored[0],
             Kind.WHOLE,
             unit="units",
         ),
@@ -159,7 +166,7 @@ MEASURES: TableKind[Rows] = TableKind(
                 "hvor mange av dem som har gjort det til sitt",
                 "how many of them have made it their own",
             ),
-            lambda rows: [each.done for each in rows.anchored],
+            lambda rows: rows.anchored[1],
             Kind.WHOLE,
             unit="units",
         ),

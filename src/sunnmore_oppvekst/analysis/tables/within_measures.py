@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
+from sunnmore_oppvekst.analysis.called import choices
 from sunnmore_oppvekst.analysis.table import Kind
 from sunnmore_oppvekst.analysis.tables.kind import EDITION, MEASURE, Rows, TableKind, held, key, maybe, measure_rows
-from sunnmore_oppvekst.domain.measure import Measure
-from sunnmore_oppvekst.domain.party import Party
+from sunnmore_oppvekst.domain.measure import Anchoring, Measure, MeasureState
 from sunnmore_oppvekst.language.words import Words
 
 _AREA = maybe(
@@ -13,6 +15,12 @@ _AREA = maybe(
     Words("id til området", "id til området", "id of the priority area"),
     lambda rows: [measure.area for measure in rows.measures],
     refers_to="area",
+)
+_ON = held(
+    "on",
+    Words("dagen framdrifta gjeld", "dagen framdriften gjelder", "the day that progress is told on"),
+    lambda rows: rows.days,
+    Kind.DAY,
 )
 
 MILESTONES: TableKind[Rows] = TableKind(
@@ -45,12 +53,7 @@ MILESTONES: TableKind[Rows] = TableKind(
             lambda rows: [each.done for each in rows.items],
             Kind.DAY,
         ),
-        held(
-            "on",
-            Words("dagen framdrifta gjeld", "dagen framdriften gjelder", "the day that progress is told on"),
-            lambda rows: rows.days,
-            Kind.DAY,
-        ),
+        _ON,
         held(
             "is_done",
             Words("om han var nådd den dagen", "om den var nådd den dagen", "whether it was reached by that day"),
@@ -85,6 +88,7 @@ ANCHORING: TableKind[Rows] = TableKind(
             lambda rows: [unit for unit, _ in rows.items],
             refers_to="unit",
         ),
+        _AREA,
         held(
             "is_participant",
             Words("om ho er ført opp som deltakar", "om den er ført opp som deltaker", "whether it is listed"),
@@ -94,9 +98,14 @@ ANCHORING: TableKind[Rows] = TableKind(
             ],
             Kind.FLAG,
         ),
+        _ON,
         held(
             "is_anchored",
-            Words("om ho har gjort det til sitt", "om den har gjort det til sitt", "whether it has made it its own"),
+            Words(
+                "om ho hadde gjort det til sitt den dagen",
+                "om den hadde gjort det til sitt den dagen",
+                "whether it had made it its own by that day",
+            ),
             lambda rows: [
                 each is not None and each.on <= day for (_, each), day in zip(rows.items, rows.days, strict=True)
             ],
@@ -117,9 +126,11 @@ ANCHORING: TableKind[Rows] = TableKind(
 )
 
 
-def _units(measure: Measure) -> list[tuple[str, object]]:
-    """Each unit that takes part or has anchored it, and its anchoring, or None."""
-    own = {each.unit: each for each in measure.anchoring}
+def _units(measure: Measure) -> list[tuple[str, Anchoring | None]]:
+    """Each unit that takes part in a measure or has made it its own, and when it first did, or None."""
+    own: dict[str, Anchoring] = {}
+    for each in sorted(measure.anchoring, key=attrgetter("on")):
+        own.setdefault(each.unit, each)
     listed = measure.participants.units if measure.participants else ()
     return [(unit, own.get(unit)) for unit in dict.fromkeys((*listed, *own))]
 
@@ -127,45 +138,47 @@ def _units(measure: Measure) -> list[tuple[str, object]]:
 STATUS: TableKind[Rows] = TableKind(
     name="status",
     title=Words("Status", "Status", "Status"),
-    rows=lambda material: measure_rows(material, lambda measure: measure.status),
+    rows=lambda material: measure_rows(material, lambda measure: tuple(enumerate(measure.status, start=1))),
     columns=(
         *EDITION,
         MEASURE,
         key(
+            "report",
+            Words("nummer på rapporten, frå 1", "nummer på rapporten, fra 1", "number of the report, from 1"),
+            lambda rows: [number for number, _ in rows.items],
+            kind=Kind.WHOLE,
+        ),
+        held(
             "on",
             Words("dagen", "dagen", "the day"),
-            lambda rows: [each.on for each in rows.items],
-            kind=Kind.DAY,
+            lambda rows: [each.on for _, each in rows.items],
+            Kind.DAY,
         ),
-        key(
+        maybe(
             "by",
             Words("kven som seier det", "hvem som sier det", "who says so"),
-            lambda rows: [_key(each.by) for each in rows.items],
-            is_optional=True,
+            lambda rows: [each.by and each.by.key for _, each in rows.items],
         ),
         held(
             "state",
             Words("korleis det stod", "hvordan det sto", "how it stood"),
-            lambda rows: [each.state.value for each in rows.items],
+            lambda rows: [str(each.state) for _, each in rows.items],
+            called=choices(MeasureState),
         ),
         maybe(
             "percent",
             Words("kor mykje som var gjort", "hvor mye som var gjort", "how much was done"),
-            lambda rows: [each.percent for each in rows.items],
+            lambda rows: [each.percent for _, each in rows.items],
             Kind.WHOLE,
             unit="per cent",
         ),
         maybe(
             "note",
             Words("med ord", "med ord", "in words"),
-            lambda rows: rows.texts([each.note for each in rows.items]),
+            lambda rows: rows.texts([each.note for _, each in rows.items]),
         ),
     ),
 )
-
-
-def _key(party: Party | None) -> str | None:
-    return None if party is None else party.key
 
 
 BUDGET: TableKind[Rows] = TableKind(

@@ -1,0 +1,82 @@
+"""Figures about few units, left out for the public so that nobody can work them out from the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+from sunnmore_oppvekst.domain.audience import Audience
+from sunnmore_oppvekst.language.words import Words
+
+SMALLEST = 5
+"""The fewest units that a figure may be about when it is for the public."""
+LEFT_OUT = Words(
+    "{hidden} av {rows} rader er utan tal, fordi dei gjeld færre enn {smallest} einingar eller ville røpe slike.",
+    "{hidden} av {rows} rader er uten tall, fordi de gjelder færre enn {smallest} enheter eller ville røpe slike.",
+    "{hidden} of {rows} rows have no figures, as they are about fewer than {smallest} units or would give such away.",
+)
+"""The sentence that says so, with the facts of `left_out`."""
+
+Units = Sequence[frozenset[str]]
+
+
+def hidden_from(audience: Audience | str, units: Units, within: Sequence[object]) -> frozenset[int]:
+    """Numbers of the rows whose figures an audience may not see.
+
+    For a public audience that is each row about fewer than `SMALLEST` units, and each that shares a unit with it, as
+    one tells of the other. Where those left out of a group are one row, or fewer than `SMALLEST` units together, the
+    smallest of the others is left out, too, so that nobody can find the one by taking the rest from the sum. Which rows
+    they are depends on how many units there are and never on the figures.
+
+    Args:
+        audience: who it is for.
+        units: ids of the units that each row is about.
+        within: the group of each row: rows of one group may be added to a sum that is known.
+    """
+    if Audience(audience) is not Audience.PUBLIC:
+        return frozenset()
+    clusters = list(_clusters(units))
+    hidden = {row for cluster in clusters if any(len(units[row]) < SMALLEST for row in cluster) for row in cluster}
+    while more := _too_easy(hidden, clusters, units, within):
+        hidden |= more
+    return frozenset(hidden)
+
+
+def _clusters(units: Units) -> Iterator[frozenset[int]]:
+    """Rows that have units in common, directly or through others; rows about none are in no cluster."""
+    left = [row for row, those in enumerate(units) if those]
+    while left:
+        cluster, reached = {left[0]}, set(units[left[0]])
+        while near := {row for row in left if row not in cluster and not reached.isdisjoint(units[row])}:
+            cluster |= near
+            reached.update(*(units[row] for row in near))
+        yield frozenset(cluster)
+        left = [row for row in left if row not in cluster]
+
+
+def _too_easy(
+    hidden: Collection[int], clusters: Sequence[frozenset[int]], units: Units, within: Sequence[object]
+) -> frozenset[int]:
+    """The cluster to hide next, as a group hides so little that it can be found from the sum; empty where none is."""
+    for group in dict.fromkeys(within):
+        own = [row for row in hidden if within[row] == group]
+        if own and (len(own) == 1 or sum(len(units[row]) for row in own) < SMALLEST):
+            others = [
+                each for each in clusters if each.isdisjoint(hidden) and any(within[row] == group for row in each)
+            ]
+            if others:
+                return min(others, key=lambda each: (sum(len(units[row]) for row in each), min(each)))
+    return frozenset()
+
+
+def without(data: Mapping[str, list[Any]], hidden: Collection[int], figures: Sequence[str]) -> Mapping[str, list[Any]]:
+    """The columns with nothing in the figures of the hidden rows."""
+    return {
+        name: [None if row in hidden and name in figures else value for row, value in enumerate(values)]
+        for name, values in data.items()
+    }
+
+
+def left_out(hidden: Collection[int], rows: int) -> tuple[tuple[str, object], ...]:
+    """The facts that say how much is left out."""
+    return (("hidden", len(hidden)), ("rows", rows), ("smallest", SMALLEST))
