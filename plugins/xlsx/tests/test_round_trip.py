@@ -125,6 +125,26 @@ def test_what_was_filled_in_becomes_a_contribution_and_nothing_else_does() -> No
     assert came_back(data, workspace).document == document
 
 
+def test_a_second_import_of_the_same_workbook_changes_nothing() -> None:
+    workspace = sample_workspace(measures=4)
+    cells = {
+        ("cover", "cover", "submitted"): datetime(2020, 3, 1),  # noqa: DTZ001
+        ("measures", "+1", "title"): "Språk på tvers",
+        ("status", "t1", "percent"): 80.0,
+        ("baselines", "+1", "text"): "Godt i gang",
+        ("baselines", "+1", "area"): "1. Lærande organisasjonar",
+    }
+    data = filled(form_of(workspace), cells)
+    first, second = came_back(data, workspace), came_back(data, workspace)
+    assert isinstance(first.document, so.Contribution), first.findings
+    assert first == second
+    once = so.merge_all(workspace.plan(), [first.document], network=workspace.network)
+    again = so.merge_all(once.value, [first.document], network=workspace.network)
+    assert once.value != workspace.plan()
+    assert again.value == once.value
+    assert came_back(data, workspace, plan=once.value).findings.codes == ("IM003",)
+
+
 @pytest.mark.parametrize(
     ("cells", "says"),
     [

@@ -26,7 +26,7 @@ from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.workspace import dumps, home_of, import_file, load
+from sunnmore_oppvekst.workspace import Workspace, dumps, home_of, import_file, load
 from sunnmore_oppvekst.workspace.documents import format_of
 
 _NOTHING = Words(
@@ -96,7 +96,14 @@ def command(
         click.echo(text, nl=False)
         return
     to_file(text.encode(), target, language, force=force)
-    click.echo(_NEXT.fill(language, {"plan": base, "file": target}), err=True)
+    click.echo(_NEXT.fill(language, {"plan": _plan_file(base, home, document), "file": target}), err=True)
+
+
+def _plan_file(base: str, home: Workspace, document: Document) -> str:
+    """The file of the plan that the contribution is for, as one would write it where `base` was written."""
+    plan = document.plan if isinstance(document, Contribution) else None
+    files = (each.file for each in home.entries if getattr(each.document, "id", None) == plan)
+    return base if Path(base).is_file() else str(Path(base) / next(files, ""))
 
 
 def _sent(document: Document, submitted: str | None) -> Document:

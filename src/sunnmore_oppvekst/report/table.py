@@ -87,6 +87,7 @@ class Table:
         rows: its rows, each with a cell for each column.
         total: the sums, if it has any.
         note: what a reader should know of it, or None.
+        together: what the tables with this id are called together, where each of them shows a part; or "".
     """
 
     id: str
@@ -95,6 +96,7 @@ class Table:
     rows: tuple[Row, ...] = ()
     total: Row | None = None
     note: Prose | None = field(default=None, converter=optional_prose)
+    together: str = ""
 
     def __attrs_post_init__(self) -> None:
         for row in (*self.rows, *([self.total] if self.total else [])):

@@ -7,12 +7,12 @@ from typing import Any
 
 from sunnmore_oppvekst import Form, Line, Question, QuestionKind, Sheet
 from sunnmore_oppvekst.forms import in_cell
-from sunnmore_oppvekst_xlsx.books import DATE, Names, book
+from sunnmore_oppvekst_xlsx.books import BRAND, DATE, LINE, PALE, QUIET, Names, book, height_of, set_up_page
 from sunnmore_oppvekst_xlsx.layout import FIRST_LINE, HEADING_ROW, HELP_ROW, ID_ROW, KEY_JOINT, LISTS, MARK, STAMP
 
-_GREY, _HEAD, _LINE = "#E7E6E6", "#1F3864", "#BFBFBF"
 _PLAIN_TEXT = "@"
-_LONGEST_TITLE, _LONGEST_HELP, _TALL = 32, 255, 45
+_LONGEST_TITLE, _LONGEST_HELP, _MOST_POINTS = 32, 255, 400
+_TITLE_POINTS, _HEADING_POINTS, _SHOWN = 30, 34, 150
 _ALLOWED = {"format_columns": True, "format_rows": True, "select_locked_cells": True, "select_unlocked_cells": True}
 _DATES = {"criteria": "between", "minimum": date(1900, 1, 1), "maximum": date(2200, 12, 31)}
 _COUNTS = {"criteria": ">=", "value": 0}
@@ -25,6 +25,7 @@ def to_form(form: Form) -> bytes:
         ranges = _lists(form, made)
         for number, sheet in enumerate(form.sheets):
             written = made.add_worksheet(names.named(sheet.title))
+            written.set_tab_color(PALE if number else BRAND)
             if number == 0:
                 written.activate()
                 written.set_first_sheet()
@@ -34,8 +35,8 @@ def to_form(form: Form) -> bytes:
 
 
 def _formats(made: Any) -> dict[str, Any]:
-    cell = {"valign": "top", "text_wrap": True, "border": 1, "border_color": _LINE}
-    locked = {**cell, "bg_color": _GREY}
+    cell = {"valign": "top", "text_wrap": True, "border": 1, "border_color": LINE}
+    locked = {**cell, "bg_color": PALE}
     return {
         "text": made.add_format({**cell, "num_format": _PLAIN_TEXT, "locked": False}),
         "date": made.add_format({**cell, "num_format": DATE, "locked": False, "align": "left"}),
@@ -43,8 +44,12 @@ def _formats(made: Any) -> dict[str, Any]:
         "choice": made.add_format({**cell, "num_format": _PLAIN_TEXT, "locked": False}),
         "locked": made.add_format({**locked, "num_format": _PLAIN_TEXT}),
         "locked date": made.add_format({**locked, "num_format": DATE, "align": "left"}),
-        "heading": made.add_format({**cell, "bold": True, "font_color": "#FFFFFF", "bg_color": _HEAD}),
-        "help": made.add_format({"text_wrap": True, "valign": "top", "italic": True}),
+        "heading": made.add_format(
+            {**cell, "bold": True, "font_color": "#FFFFFF", "bg_color": BRAND, "valign": "vcenter"}
+        ),
+        "help": made.add_format({"text_wrap": True, "valign": "top", "font_color": QUIET}),
+        "title": made.add_format({"bold": True, "font_size": 16, "font_color": BRAND}),
+        "said": made.add_format({"font_color": QUIET}),
     }
 
 
@@ -68,11 +73,8 @@ def _sheet(
     written.set_row(ID_ROW, None, None, {"hidden": True})
     written.write_string(ID_ROW, 0, f"{MARK}{sheet.id}")
     written.set_column(0, 0, None, None, {"hidden": True})
-    text = "\n".join((*intro, sheet.help))
-    written.write_string(HELP_ROW, 1, text, formats["help"])
-    if len(sheet.questions) > 1:
-        written.merge_range(HELP_ROW, 1, HELP_ROW, len(sheet.questions), text, formats["help"])
-    written.set_row(HELP_ROW, max(_TALL, 18 * (1 + len(intro)) + _TALL * bool(intro)))
+    _help(written, sheet, formats, intro)
+    written.set_row(HEADING_ROW, _HEADING_POINTS)
     for column, question in enumerate(sheet.questions, start=1):
         written.write_string(ID_ROW, column, question.id)
         written.write_string(HEADING_ROW, column, question.heading, formats["heading"])
@@ -84,13 +86,30 @@ def _sheet(
         _guide(written, column, last, question, ranges)
     written.freeze_panes(FIRST_LINE, 2)
     written.protect("", _ALLOWED)
-    written.set_landscape()
-    written.fit_to_pages(1, 0)
-    written.repeat_rows(HEADING_ROW)
+    set_up_page(written, HEADING_ROW)
+
+
+def _help(written: Any, sheet: Sheet, formats: dict[str, Any], intro: tuple[str, ...]) -> None:
+    """What to do with the sheet, and on the first one what the form is and how to fill it in."""
+    title, *guidance = intro or (sheet.title,)
+    said = "\n".join((*guidance, sheet.help))
+    last = len(sheet.questions)
+    if last > 1:
+        written.merge_range(HELP_ROW, 1, HELP_ROW, last, "", formats["help"])
+    pieces = (formats["title"], str(in_cell(f"{title}\n")), formats["said"], str(in_cell(said)))
+    written.write_rich_string(HELP_ROW, 1, *pieces, formats["help"])
+    width = min(sum(question.width for question in sheet.questions), _SHOWN)
+    written.set_row(HELP_ROW, _TITLE_POINTS + height_of(said, width))
 
 
 def _line(written: Any, row: int, line: Line, questions: tuple[Question, ...], formats: dict[str, Any]) -> None:
     written.write_string(row, 0, KEY_JOINT.join(line.key))
+    height = max(
+        height_of(answer, question.width) if isinstance(answer, str) else 0
+        for question, answer in zip(questions, line.answers, strict=True)
+    )
+    if height > height_of("", 1):
+        written.set_row(row, min(height, _MOST_POINTS))
     for column, (question, answer) in enumerate(zip(questions, line.answers, strict=True), start=1):
         is_locked = question.is_locked or question.id in line.locked
         look = formats["locked" if is_locked else question.kind.value]

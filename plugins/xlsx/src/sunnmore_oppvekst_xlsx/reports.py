@@ -9,10 +9,11 @@ from typing import Any
 from sunnmore_oppvekst import Report, Words
 from sunnmore_oppvekst.forms import in_cell
 from sunnmore_oppvekst.report import Cell, Column, ColumnKind, Table, plain
-from sunnmore_oppvekst_xlsx.books import DATE, Names, book
+from sunnmore_oppvekst_xlsx.books import BRAND, DATE, LINE, QUIET, Names, book, set_up_page
 
 _CONTENTS = Words("Innhald", "Innhold", "Contents")
-_LONGEST, _WIDEST, _NARROWEST = 32_000, 60, 8
+_ROWS = Words("{n} rader", "{n} rader", "{n} rows")
+_LONGEST, _WIDEST, _NARROWEST, _BUTTON, _HEADING_POINTS = 32_000, 60, 8, 5, 32
 _NUMBERS = {ColumnKind.COUNT: "#,##0", ColumnKind.AMOUNT: '#,##0 "kr"', ColumnKind.PERCENT: '0" %"'}
 
 
@@ -24,23 +25,30 @@ def to_xlsx(report: Report) -> bytes:
         contents.write_string(0, 0, plain(report.title), formats["title"])
         contents.set_column(0, 0, _WIDEST)
         for row, tables in enumerate(_by_id(report.tables()), start=2):
-            caption = plain(tables[0].caption)
+            caption = tables[0].together or plain(tables[0].caption)
             name = names.named(caption)
             _table(made.add_worksheet(name), tables, formats)
             contents.write_url(row, 0, f"internal:'{name}'!A1", formats["link"], _text(caption))
+            rows = sum(len(table.rows) for table in tables)
+            contents.write_string(row, 1, _ROWS.fill(report.language, {"n": str(rows)}), formats["quiet"])
+        contents.set_tab_color(BRAND)
+        set_up_page(contents, 0)
     return held.getvalue()
 
 
 def _formats(made: Any) -> dict[Any, Any]:
-    cell = {"valign": "top", "text_wrap": True}
+    cell = {"valign": "top", "text_wrap": True, "bottom": 1, "bottom_color": LINE}
     kinds = {kind: made.add_format({**cell, "num_format": shape}) for kind, shape in _NUMBERS.items()}
     return {
         **kinds,
         ColumnKind.TEXT: made.add_format({**cell, "num_format": "@"}),
         ColumnKind.FLAG: made.add_format({**cell, "num_format": "@"}),
         ColumnKind.DATE: made.add_format({**cell, "num_format": DATE, "align": "left"}),
-        "heading": made.add_format({**cell, "bold": True, "font_color": "#FFFFFF", "bg_color": "#1F3864"}),
-        "title": made.add_format({"bold": True, "font_size": 16}),
+        "heading": made.add_format(
+            {**cell, "bold": True, "font_color": "#FFFFFF", "bg_color": BRAND, "valign": "vcenter"}
+        ),
+        "title": made.add_format({"bold": True, "font_size": 16, "font_color": BRAND}),
+        "quiet": made.add_format({"font_color": QUIET}),
         "link": made.add_format({"font_color": "#0563C1", "underline": 1}),
     }
 
@@ -65,14 +73,14 @@ def _table(written: Any, tables: list[Table], formats: dict[Any, Any]) -> None:
     written.freeze_panes(1, 1)
     if rows:
         written.autofilter(0, 0, len(rows), len(columns) - 1)
-    written.set_landscape()
-    written.fit_to_pages(1, 0)
-    written.repeat_rows(0)
+    written.set_row(0, _HEADING_POINTS)
+    set_up_page(written, 0)
 
 
 def _cell(written: Any, row: int, place: int, cell: Cell, kind: ColumnKind, formats: dict[Any, Any]) -> None:
     value = cell.value
     if value is None:
+        written.write_blank(row, place, None, formats[ColumnKind.TEXT])
         return
     if isinstance(value, date) and value.year >= 1900:
         written.write_datetime(row, place, value, formats[ColumnKind.DATE])
@@ -87,5 +95,5 @@ def _text(text: str) -> str:
 
 
 def _width(column: Column, cells: list[Cell]) -> int:
-    longest = max([len(column.heading), *(len(plain(cell.text)) for cell in cells)])
-    return min(max(longest + 2, _NARROWEST), _WIDEST)
+    longest = max([len(column.heading) + _BUTTON, *(len(plain(cell.text)) + 2 for cell in cells)])
+    return min(max(longest, _NARROWEST), _WIDEST)

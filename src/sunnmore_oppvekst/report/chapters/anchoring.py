@@ -20,6 +20,7 @@ _CAPTION = Words(
     "Forankring av {measure}: {done} av {units} enheter",
     "Anchoring of {measure}: {done} of {units} units",
 )
+_ALL = Words("Forankring", "Forankring", "Anchoring")
 _UNIT = Words("Eining", "Enhet", "Unit")
 _HOW = Words("Korleis", "Hvordan", "How")
 _NOT_YET = Words("Ikkje forankra", "Ikke forankret", "Not anchored")
@@ -46,6 +47,7 @@ def anchoring(sources: Sources, measure: Measure) -> Iterator[Table]:
         caption=sources.say(_CAPTION, measure=number, done=counted.done, units=counted.units),
         columns=(*columns, Column(id="measure", heading=MEASURE[sources.language], is_implied=True)),
         rows=tuple((*row, Cell(text=number, value=measure.id)) for row in rows),
+        together=_ALL[sources.language],
     )
 
 

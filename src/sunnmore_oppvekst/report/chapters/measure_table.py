@@ -30,6 +30,7 @@ from sunnmore_oppvekst.report.wording import (
     LATE,
     LEVEL,
     MEASURE,
+    MEASURES_HEADING,
     NUMBER,
     PROGRESS,
     RESPONSIBLE,
@@ -57,6 +58,7 @@ def measure_table(sources: Sources, measures: tuple[Measure, ...], area: Prose) 
         caption=sources.say(_CAPTION, area=area),
         columns=_columns(sources),
         rows=tuple(_row(sources, measure, area) for measure in measures),
+        together=MEASURES_HEADING[sources.language],
     )
 
 

@@ -35,6 +35,7 @@ _SECTION = Words("Avsnitt i strategiplanen", "Avsnitt i strategiplanen", "Sectio
 _WHO_MAY = Words("Kven som har kva fullmakter", "Hvem som har hvilke fullmakter", "Who has which powers")
 _COMPOSITION = Words("Samansetjing", "Sammensetning", "Composition")
 _CHAIR = Words("Leiar", "Leder", "Chair")
+_ALL_SEATS = Words("Kven som sit i organa", "Hvem som sitter i organene", "Who sits on the bodies")
 _SEATS = Words("Kven som sit i {body}", "Hvem som sitter i {body}", "Who sits on {body}")
 _SEAT_COUNT = Words("Tal", "Antall", "Number")
 _FROM = Words("Frå", "Fra", "From")
@@ -190,7 +191,7 @@ def _seats(sources: Sources, then: NetworkAsOf, body: Body) -> Table:
         for role, places in homes.items()
     )
     caption = sources.say(_SEATS, body=sources.names.body(body.id))
-    return Table(id="seats", caption=caption, columns=columns, rows=rows)
+    return Table(id="seats", caption=caption, columns=columns, rows=rows, together=_ALL_SEATS[sources.language])
 
 
 def _counted(places: list[str]) -> str:

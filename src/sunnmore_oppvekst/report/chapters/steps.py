@@ -12,7 +12,7 @@ from sunnmore_oppvekst.report.naming import measure_number
 from sunnmore_oppvekst.report.prose import Prose, Span, prose
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Cell, Column, ColumnKind, Row, Table
-from sunnmore_oppvekst.report.wording import ALL, AMOUNT, FUNDER, GOAL, LATE, MEASURE, STATUS, capital
+from sunnmore_oppvekst.report.wording import ALL, AMOUNT, BUDGET, FUNDER, GOAL, LATE, MEASURE, STATUS, capital
 
 _MILESTONES = Words("Milepælar for {measure}", "Milepæler for {measure}", "Milestones of {measure}")
 _MILESTONE = Words("Milepæl", "Milepæl", "Milestone")
@@ -25,6 +25,8 @@ _INDICATOR = Words("Indikator", "Indikator", "Indicator")
 _BEFORE = Words("Før", "Før", "Before")
 _LATEST = Words("Sist målt", "Sist målt", "Latest")
 _BUDGET = Words("Økonomi for {measure}", "Økonomi for {measure}", "Budget of {measure}")
+_ALL_MILESTONES = Words("Milepælar", "Milepæler", "Milestones")
+_ALL_INDICATORS = Words("Indikatorar", "Indikatorer", "Indicators")
 _WHAT_FOR = Words("Kva pengane går til", "Hva pengene går til", "What it pays for")
 _YEAR = Words("År", "År", "Year")
 
@@ -54,7 +56,13 @@ def milestones(sources: Sources, measure: Measure) -> Iterator[Table]:
         Column(id="measure", heading=MEASURE[language], is_implied=True),
     )
     rows = tuple(row(milestone) for milestone in measure.milestones)
-    yield Table(id="milestones", caption=_caption(sources, _MILESTONES, measure), columns=columns, rows=rows)
+    yield Table(
+        id="milestones",
+        caption=_caption(sources, _MILESTONES, measure),
+        columns=columns,
+        rows=rows,
+        together=_ALL_MILESTONES[language],
+    )
 
 
 def _reached(sources: Sources, milestone: Milestone) -> Prose:
@@ -87,7 +95,13 @@ def indicators(sources: Sources, measure: Measure) -> Iterator[Table]:
         )
         for each in measure.indicators
     )
-    yield Table(id="indicators", caption=_caption(sources, _INDICATORS, measure), columns=columns, rows=rows)
+    yield Table(
+        id="indicators",
+        caption=_caption(sources, _INDICATORS, measure),
+        columns=columns,
+        rows=rows,
+        together=_ALL_INDICATORS[language],
+    )
 
 
 def budget(sources: Sources, measure: Measure) -> Iterator[Table]:
@@ -114,7 +128,14 @@ def budget(sources: Sources, measure: Measure) -> Iterator[Table]:
     )
     total = (text_cell(ALL[language]), BLANK, BLANK, amount_cell(measure.budget_nok, language), BLANK)
     caption = _caption(sources, _BUDGET, measure)
-    yield Table(id="budget", caption=caption, columns=columns, rows=rows, total=total if len(rows) > 1 else None)
+    yield Table(
+        id="budget",
+        caption=caption,
+        columns=columns,
+        rows=rows,
+        total=total if len(rows) > 1 else None,
+        together=BUDGET[language],
+    )
 
 
 def _caption(sources: Sources, words: Words, measure: Measure) -> Prose:
