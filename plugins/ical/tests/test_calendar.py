@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 import sunnmore_oppvekst_ical
@@ -66,6 +67,25 @@ def test_summer_time_is_an_hour_further_on() -> None:
     meeting = next(each for uid, each in found.items() if uid.startswith("meeting.nettverksmote-2020-06"))
     assert isinstance(meeting["dtstart"].dt, datetime)
     assert meeting["dtstart"].dt.utcoffset() == timedelta(hours=2)
+
+
+def test_the_zone_in_the_file_is_that_of_norway_to_the_hour() -> None:
+    zone = vobject.readOne(feed(so.open_workspace(EXAMPLE)).decode()).vtimezone.gettzinfo()
+    start = datetime(2017, 1, 1)  # noqa: DTZ001
+    hours = [start + timedelta(hours=n) for n in range(0, 24 * 365 * 12, 5)]
+    changing = [datetime(2026, 3, 29, hour) for hour in (0, 1, 3, 4)]  # noqa: DTZ001
+    for each in (hour for hour in (*hours, *changing) if hour.hour != 2):  # which on two days a year is twice, or never
+        assert zone.utcoffset(each) == each.replace(tzinfo=ZoneInfo("Europe/Oslo")).utcoffset(), each
+
+
+def test_a_change_in_the_plan_counts_even_when_the_day_is_settled() -> None:
+    workspace = sample_workspace(measures=4)
+    plan = workspace.plan()
+    later = evolve(plan, updated=date(2020, 6, 20))
+    before, after = (events(feed(with_plan(workspace, each), on=date(2020, 9, 1))) for each in (plan, later))
+    moved = [uid for uid in before if uid.startswith("milestone.")]
+    assert moved
+    assert all(int(after[uid]["sequence"]) > int(before[uid]["sequence"]) for uid in moved)
 
 
 def test_whole_days_take_no_time() -> None:
