@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -155,6 +156,35 @@ def test_only_the_plugin_that_is_needed_is_imported(tmp_path: Path, nordre: Path
     install(tmp_path, "shout", GOOD)
     done = run("-c", IMPORTED, nordre, cwd=nordre, command=Path(sys.executable), python_path=tmp_path)
     assert (done.status, done.out) == (0, "['plugin_shout']\n")
+
+
+RIVALS = ("another", "shout", "zealous")
+"""Plugins that bring the same names, one of them called like what it brings."""
+
+
+def test_the_order_in_which_plugins_are_found_changes_nothing(tmp_path: Path, nordre: Path) -> None:
+    folders = {name: tmp_path / name for name in RIVALS}
+    for name, folder in folders.items():
+        folder.mkdir()
+        install(folder, name, GOOD.replace('b"HEI"', f'b"{name}"').replace("Giske seier hei", f"{name} seier hei"))
+    commands = (
+        ("plugins", "--lang", "en"),
+        ("check", nordre),
+        ("report", nordre, "--to", "shout"),
+        ("export", "hei", nordre),
+        ("hei",),
+    )
+    said = []
+    for order in (RIVALS, RIVALS[::-1]):
+        path = os.pathsep.join(str(folders[name]) for name in order)
+        said.append([run(*each, cwd=nordre, variables={"PYTHONPATH": path}) for each in commands])
+    assert said[0] == said[1]
+    listed, checked, written, *_ = said[0]
+    assert written.out == "shout"
+    assert "another seier hei" in checked.out
+    refused = [line for line in listed.out.splitlines() if "shout is brought by" in line]
+    assert len(refused) == 2
+    assert all("shout is brought by shout already" in each for each in refused)
 
 
 def candidate(name: str, plugin: Any) -> Candidate:

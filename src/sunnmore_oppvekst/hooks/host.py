@@ -107,6 +107,8 @@ class Host:
     ) -> dict[str, Given]:
         """What plugins bring through a hook, by name; of several with one name the first counts.
 
+        The library's own is first, then that of a plugin which is called the same, then by the order of plugins.
+
         Args:
             hook: the name of the hook.
             kind: what each of it must be.
@@ -118,8 +120,12 @@ class Host:
             name = name_of(given.value)
             if name in own:
                 self.refuse(given, f"{name} is taken")
-            elif found.setdefault(name, given) is not given:
-                self.refuse(given, f"{name} is brought by {found[name].plugin.distribution} already")
+                continue
+            other = found.setdefault(name, given)
+            if other is not given:
+                is_namesake = given.plugin.name == name != other.plugin.name and other.plugin is not self.candidates[0]
+                found[name], left = (given, other) if is_namesake else (other, given)
+                self.refuse(left, f"{name} is brought by {found[name].plugin.distribution} already")
         return found
 
     def loaded(self, candidate: Candidate) -> Loaded | None:

@@ -39,7 +39,8 @@ class Hooks:
         """Formats that reports can be written in, as `Exporter`.
 
         Called when a format is asked for that nobody asked before has. An empty answer brings none. A name that is
-        taken already is refused; the library's own come first, then plugins by the names of their distributions.
+        taken already is refused; the library's own come first, then a plugin that is called the same, then plugins by
+        the names of their distributions.
         """
         return ()
 
