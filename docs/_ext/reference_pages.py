@@ -1,4 +1,4 @@
-"""Writes the reference pages that are made from the code: rules and schemas.
+"""Writes the reference pages that are made from the code: rules, schemas, the lifecycle and tables.
 
 The command's page is `cli.md`, which sphinx-click fills from the command itself.
 """
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+    from sunnmore_oppvekst import Column
     from sunnmore_oppvekst.rules import Rule
 
 FAMILIES = {
@@ -28,6 +29,27 @@ FAMILIES = {
     "FU": "Funding",
     "PL": "Plugins",
 }
+
+TABLES_HEAD = """# Tables
+
+Every table and every column, told by the same columns that the tables are made of. [For analysts](analysts.md) shows
+them at work.
+
+Types are those of Arrow. A *key* is one of the columns that together tell one row from the others, where no id is given
+twice in its document. A column that *may be missing* holds nothing in some rows; all others are always filled. *Id of*
+says what a column leads to: the same id stands in other tables, and in the documents.
+
+## Facts
+
+`so.tables(subject)` gives these, with a row for each thing that documents hold. They say what documents say, unit by
+unit, and nothing is left out for any audience.
+"""
+ANSWERS_HEAD = """## Answers
+
+Each question gives one table. The unit of a count tells what is counted, and its denominator is in the same row.
+Figures about few units are left out for the public, where the function takes an audience.
+"""
+COLUMNS_HEAD = "| column | type | unit | | id of | what it holds |\n|---|---|---|---|---|---|\n"
 
 
 def rule_page(rule: Rule) -> str:
@@ -131,6 +153,36 @@ the table are drawn from the same table of steps that `transition` goes by.
 """
 
 
+def table_page() -> str:
+    """The page of tables: every column of every table."""
+    from sunnmore_oppvekst.analysis.questions import COLUMNS
+    from sunnmore_oppvekst.analysis.tables import TABLES
+    from sunnmore_oppvekst.report.change_table import CHANGES, CHANGES_TITLE
+
+    facts = [(kind.name, kind.title.nn, kind.plain_columns) for kind in TABLES.values()]
+    facts.append(("changes", CHANGES_TITLE.nn, CHANGES))
+    told = [TABLES_HEAD, *(table_section(f"{name} (*{title.lower()}*)", columns) for name, title, columns in facts)]
+    return "\n".join([*told, ANSWERS_HEAD, *(table_section(f"`{name}`", each) for name, each in COLUMNS.items())])
+
+
+def table_section(heading: str, columns: Iterable[Column]) -> str:
+    """One table, as a heading and a row for each column."""
+    return f"### {heading}\n\n{COLUMNS_HEAD}{''.join(map(column_row, columns))}"
+
+
+def column_row(column: Column) -> str:
+    """One column, as a row."""
+    from sunnmore_oppvekst.analysis.arrow import arrow_type
+
+    kind = str(arrow_type(column.kind.value)).replace("item: ", "")
+    unit = column.unit or ("from 0 to 1" if column.kind.value == "share" else "")
+    marks = ", ".join(["key"] * column.is_key + ["may be missing"] * column.is_optional)
+    choices = ", ".join(f"`{choice}`" for choice in column.called if isinstance(choice, str))
+    says = f"{column.says.en}: {choices}" if choices else column.says.en
+    cells = (f"`{column.name}`", f"`{kind}`", unit, marks, column.refers_to or "", says)
+    return f"| {' | '.join(cells)} |\n"
+
+
 def toctree(names: Iterable[str]) -> str:
     return "\n".join(["```{toctree}", ":hidden:", "", *names, "```", ""])
 
@@ -168,9 +220,10 @@ def write(folder: Path, pages: Iterable[tuple[str, str]]) -> None:
 def write_pages(app: Sphinx) -> None:
     write(Path(app.srcdir, "rules"), rule_pages())
     write(Path(app.srcdir, "schemas"), schema_pages())
-    page = Path(app.srcdir, "lifecycle.md")
-    if not page.exists() or page.read_text("utf-8") != lifecycle_page():
-        page.write_text(lifecycle_page(), "utf-8")
+    for name, text in (("lifecycle.md", lifecycle_page()), ("tables.md", table_page())):
+        page = Path(app.srcdir, name)
+        if not page.exists() or page.read_text("utf-8") != text:
+            page.write_text(text, "utf-8")
 
 
 def publish_schemas(app: Sphinx, exception: Exception | None) -> None:

@@ -10,6 +10,7 @@ from typing import overload
 
 from attrs import evolve, field, frozen
 
+from sunnmore_oppvekst.language.brief import WIDEST, one_line
 from sunnmore_oppvekst.language.html import html_table
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
@@ -110,8 +111,8 @@ class Finding:
         return self.line_in(Language.NN)
 
     def __repr__(self) -> str:
-        where = f", {self.where}" if self.where else ""
-        return f"Finding({self.code} {self.severity.value}, {self.subject or self.dotted_path!r}{where})"
+        parts = (f"{self.code} {self.severity.value}", repr(self.subject or self.dotted_path), self.where)
+        return f"Finding({one_line(', '.join(part for part in parts if part), WIDEST)})"
 
     def _repr_html_(self) -> str:
         return html_table(f"{self.code} ({self.severity.value})", ("field", "value"), self._told())

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 
 from sunnmore_oppvekst.analysis.arrow import arrow_schema, arrow_table, columns_of_frame
 from sunnmore_oppvekst.errors import InvalidValue, UnknownName
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.html import html_table
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.nearest import nearest
@@ -72,6 +73,7 @@ class Column:
     refers_to: str | None = None
     heading: Words | None = None
     called: Called = field(factory=dict, eq=False, repr=False)
+    __repr__ = brief
 
     def heading_in(self, language: Language | str) -> str:
         """What it is called above a picture or beside an axis."""

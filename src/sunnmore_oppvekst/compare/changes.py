@@ -11,8 +11,9 @@ from attrs import evolve, field, frozen
 from sunnmore_oppvekst.compare.delta import Delta, Edited, Items, Placed, Replaced
 from sunnmore_oppvekst.compare.differing import differing
 from sunnmore_oppvekst.compare.keys import At, Path, key_fields, say_path
-from sunnmore_oppvekst.domain.value import Value, short
+from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
+from sunnmore_oppvekst.language.brief import one_line, short
 from sunnmore_oppvekst.language.html import html_table
 from sunnmore_oppvekst.language.words import Words
 
@@ -76,7 +77,7 @@ class Changed:
         return say_path(self.path)
 
     def __repr__(self) -> str:
-        return f"Changed({self})" if len(str(self)) <= _WIDEST else f"Changed({str(self)[:_WIDEST]}…)"
+        return f"Changed({one_line(str(self), _WIDEST)})"
 
     def __str__(self) -> str:
         match self.change:

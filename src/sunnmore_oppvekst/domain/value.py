@@ -5,12 +5,9 @@ from typing import Any, ClassVar
 from sunnmore_oppvekst.domain.extensions import Extensions
 from sunnmore_oppvekst.domain.shape import Choice, FieldShape, Free, Many, Nested, Shape, Single, shape_of
 from sunnmore_oppvekst.errors import InvalidValue
+from sunnmore_oppvekst.language.brief import brief, told
 from sunnmore_oppvekst.language.html import html_table
 from sunnmore_oppvekst.language.words import Words
-
-_WIDEST = 96
-_LONGEST = 60
-_MOST_LISTED = 8
 
 
 class Value:
@@ -43,8 +40,7 @@ class Value:
         return brief(self)
 
     def _repr_html_(self) -> str:
-        told = [(each.name, short(getattr(self, each.name))) for each in shape_of(type(self)) if _is_told(self, each)]
-        return html_table(brief(self), ("field", "value"), told)
+        return html_table(brief(self), ("field", "value"), told(self))
 
     def __attrs_post_init__(self) -> None:
         for field in shape_of(type(self)):
@@ -124,34 +120,3 @@ def expected(shape: Shape) -> Words:
             )
         case Free():
             return Words("lokale felt under eit namnerom", "lokale felt under et navnerom", "local fields by namespace")
-
-
-def brief(value: Value) -> str:
-    """A value on one line: its class, and its first fields."""
-    told = [
-        f"{each.name}={short(getattr(value, each.name))}" for each in shape_of(type(value)) if _is_told(value, each)
-    ]
-    line = f"{type(value).__name__}({', '.join(told)})"
-    return line if len(line) <= _WIDEST else f"{line[: _WIDEST - 2]}…)"
-
-
-def short(held: object) -> str:
-    """What a field holds, on one line and not too long."""
-    match held:
-        case tuple() if len(held) <= _MOST_LISTED and all(type(each) is str for each in held):
-            said = ", ".join(map(str, held))
-        case tuple():
-            said = f"{len(held)} × {type(held[0]).__name__}"
-        case Value():
-            said = str(held) if held.shorthand else brief(held)
-        case str():
-            said = str(held).replace("\n", " ")
-        case _:
-            said = str(held)
-    return said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1]}…"
-
-
-def _is_told(value: Value, field: FieldShape) -> bool:
-    """Whether a field holds something that is not what it is when nobody says anything."""
-    held = getattr(value, field.name)
-    return held not in (None, ()) and (field.is_required or held != field.default)

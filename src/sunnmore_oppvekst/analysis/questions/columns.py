@@ -11,6 +11,8 @@ from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 
+_AND = {Language.NN: "og", Language.NB: "og", Language.EN: "and"}
+
 NETWORK = Column(
     name="network",
     says=Words("id til nettverket", "id til nettverket", "id of the network"),
@@ -104,3 +106,12 @@ def together(*sentences: Words | None) -> Words:
     """Those of some sentences that are to be said, one after the other."""
     said = [each for each in sentences if each is not None]
     return Words(*(" ".join(each[language] for each in said) for language in Language))
+
+
+def in_a_row(words: Sequence[Words]) -> Words:
+    """Words with commas between, and an *and* before the last."""
+    said = []
+    for language, and_ in _AND.items():
+        *first, last = [each[language] for each in words]
+        said.append(f"{', '.join(first)} {and_} {last}" if first else last)
+    return Words(*said)

@@ -19,7 +19,7 @@ from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.language.words import Sayable, Words
 
-_COLUMNS = (
+COMPARISON = (
     NETWORK,
     YEAR,
     Column(name="on", kind=Kind.DAY, says=Words("dagen det gjeld", "dagen det gjelder", "the day it is judged on")),
@@ -135,8 +135,8 @@ def _table(
     return Table(
         name=name,
         title=title,
-        columns=calling(_COLUMNS, network=called),
-        data=without(dicts_to_data(_COLUMNS, rows), hidden, ("anchored", "anchored_share")),
+        columns=calling(COMPARISON, network=called),
+        data=without(dicts_to_data(COMPARISON, rows), hidden, ("anchored", "anchored_share")),
         summary=together(summary, LEFT_OUT if hidden else None),
         facts=(*facts, *left_out(hidden, len(rows))),
         picture=Picture(mark=Mark.FIGURES, x=_SHARES[0], y=along, more=_SHARES[1:]),

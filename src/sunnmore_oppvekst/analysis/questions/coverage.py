@@ -20,8 +20,9 @@ from sunnmore_oppvekst.analysis.questions.columns import (
     YEAR,
     count,
     dicts_to_data,
+    in_a_row,
 )
-from sunnmore_oppvekst.analysis.table import Column, Mark, Picture, Table
+from sunnmore_oppvekst.analysis.table import NO_WORDS, Column, Mark, Picture, Table
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.errors import UnknownName
@@ -36,6 +37,7 @@ _FIGURES = (
     count("of", "av alle tiltak i området, eller i planen", "av alle tiltak i området, eller i planen",
           "of all in the area, or in the plan", unit="measures"),
 )  # fmt: skip
+COVERAGE = (NETWORK, YEAR, _BY["area"], MUNICIPALITY, NAME, SECTOR, LEVEL, *_FIGURES)
 _SUMMARY = Words(
     "{gaps} av {cells} kombinasjonar av {by} har ikkje noko tiltak.",
     "{gaps} av {cells} kombinasjoner av {by} har ikke noe tiltak.",
@@ -78,14 +80,14 @@ def coverage(documents: Documents, *, year: int | None = None, by: Iterable[str]
         of = plan.measures_in(cell["area"]) if "area" in cell else plan.measures
         cell |= {"network": plan.network, "year": plan.year, "measures": len(found), "of": len(of)}
         rows.append({**cell, "name": names.get(cell.get("municipality", ""))})
-    told = tuple(each.heading for each in chosen)
+    told = [each.heading or NO_WORDS for each in chosen]
     return Table(
         name="coverage",
         title=Words("Dekning", "Dekning", "Coverage"),
         columns=known.calling(columns),
         data=dicts_to_data(columns, rows),
         summary=_SUMMARY,
-        facts=(("gaps", sum(not row["measures"] for row in rows)), ("cells", len(rows)), ("by", told)),
+        facts=(("gaps", sum(not row["measures"] for row in rows)), ("cells", len(rows)), ("by", in_a_row(told))),
         picture=_picture(chosen),
     )
 
@@ -99,8 +101,10 @@ def _checked(by: Iterable[str]) -> tuple[str, ...]:
 
 
 def _columns(chosen: Sequence[Column]) -> tuple[Column, ...]:
-    named = (column for each in chosen for column in ((each, NAME) if each is MUNICIPALITY else (each,)))
-    return (NETWORK, YEAR, *named, *_FIGURES)
+    left_out = {name for name, column in _BY.items() if column not in chosen}
+    if MUNICIPALITY.name in left_out:
+        left_out.add(NAME.name)
+    return tuple(column for column in COVERAGE if column.name not in left_out)
 
 
 def _is_in(measure: Measure, cell: Mapping[str, Any], home: Mapping[str, Home]) -> bool:

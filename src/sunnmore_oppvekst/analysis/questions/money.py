@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from attrs import evolve
+
 from sunnmore_oppvekst.analysis.called import choices
 from sunnmore_oppvekst.analysis.money import Money
 from sunnmore_oppvekst.analysis.questions.asked import Documents, callings, edition
@@ -31,12 +33,12 @@ OWNERS, UNNAMED = "owners", "unnamed"
 """Who pays where a budget line names no funder, which is the owners; and where an application names none."""
 OWNERS_SAID = Words("eigarane", "eierne", "the owners")
 _SOURCES = {OWNERS: OWNERS_SAID, UNNAMED: Words("ikkje nemnd", "ikke nevnt", "not named")}
-_COLUMNS = (
+MONEY = (
     NETWORK,
     YEAR,
     Column(name="funder", says=Words("kven som betaler", "hvem som betaler", "who pays"), is_key=True,
            refers_to="funder", heading=Words("kjelde", "kilde", "source")),
-    AREA,
+    evolve(AREA, is_key=False),
     MEASURE,
     count("budget_nok", "kva det skulle koste", "hva det skulle koste", "what was budgeted", unit="NOK"),
     count("of_nok", "av alt frå den same kjelda", "av alt fra den samme kilden", "of all from the same source",
@@ -96,8 +98,8 @@ def money(
     return Table(
         name="money",
         title=Words("Pengane og kva dei førte til", "Pengene og hva de førte til", "The money and what it led to"),
-        columns=known.calling(_COLUMNS, funder={**known.funders, **_SOURCES}),
-        data=columns_to_data(_COLUMNS, rows),
+        columns=known.calling(MONEY, funder={**known.funders, **_SOURCES}),
+        data=columns_to_data(MONEY, rows),
         summary=_SUMMARY,
         facts=facts,
         picture=Picture(mark=Mark.BARS, x="funder", y="budget_nok", colour="area"),

@@ -31,7 +31,7 @@ from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Sector
 from sunnmore_oppvekst.language.words import Words
 
-_TAKING_PART = (
+PARTICIPATION = (
     NETWORK,
     YEAR,
     MUNICIPALITY,
@@ -59,7 +59,7 @@ _UNPLACED = Words(
     "{unplaced} enheter som deltar, er ikke talt med: de er ikke åpne, eller det er uklart hvor de ligger.",
     "{unplaced} units that take part are not counted: they are not open, or it is not clear where they lie.",
 )
-_ANCHORING = (
+ANCHORING = (
     NETWORK,
     YEAR,
     MUNICIPALITY,
@@ -136,8 +136,8 @@ def participation(
     return Table(
         name="participation",
         title=Words("Deltaking", "Deltakelse", "Participation"),
-        columns=callings(documents, plan).calling(_TAKING_PART),
-        data=without(columns_to_data(_TAKING_PART, rows), hidden, ("units", "share")),
+        columns=callings(documents, plan).calling(PARTICIPATION),
+        data=without(columns_to_data(PARTICIPATION, rows), hidden, ("units", "share")),
         summary=together(_TAKING_PART_SUMMARY, _UNPLACED if unplaced else None, LEFT_OUT if hidden else None),
         facts=facts,
         picture=Picture(mark=Mark.BARS, x="municipality", y="share"),
@@ -198,8 +198,8 @@ def anchoring_rates(
     return Table(
         name="anchoring_rates",
         title=Words("Grad av forankring", "Grad av forankring", "Anchoring rates"),
-        columns=callings(documents, plan).calling(_ANCHORING),
-        data=without(columns_to_data(_ANCHORING, rows), hidden, ("anchored", "share")),
+        columns=callings(documents, plan).calling(ANCHORING),
+        data=without(columns_to_data(ANCHORING, rows), hidden, ("anchored", "share")),
         summary=together(_ANCHORING_SUMMARY, _UNPLACED if unplaced else None, LEFT_OUT if hidden else None),
         facts=facts,
         picture=Picture(mark=Mark.HEAT, x="sector", y="municipality", colour="share"),

@@ -16,7 +16,7 @@ from sunnmore_oppvekst.language.quantities import Percent
 from sunnmore_oppvekst.language.words import Words
 
 PLANNED, ACTUAL = "planned", "actual"
-_COLUMNS = (
+PROGRESS = (
     NETWORK,
     YEAR,
     AREA,
@@ -84,8 +84,8 @@ def progress(documents: Documents, *, year: int | None = None, on: date | None =
     return Table(
         name="progress",
         title=Words("Framdrift", "Framdrift", "Progress"),
-        columns=known.calling(_COLUMNS, area={**known.areas, None: _ALL}),
-        data=columns_to_data(_COLUMNS, rows),
+        columns=known.calling(PROGRESS, area={**known.areas, None: _ALL}),
+        data=columns_to_data(PROGRESS, rows),
         summary=_SUMMARY,
         facts=facts,
         picture=Picture(mark=Mark.LINES, x="on", y="share", colour="series", row="area"),

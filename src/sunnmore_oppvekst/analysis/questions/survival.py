@@ -14,7 +14,7 @@ from sunnmore_oppvekst.domain.measure import Measure, MeasureState
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.language.words import Words
 
-_COLUMNS = (
+CARRY_OVER = (
     NETWORK,
     Column(name="began", kind=Kind.WHOLE, says=Words("året dei kom inn", "året de kom inn", "the year they came in"),
            is_key=True, heading=Words("kom inn", "kom inn", "came in")),
@@ -60,8 +60,8 @@ def carry_over(documents: Documents) -> Table:
     return Table(
         name="carry_over",
         title=Words("Kor lenge tiltak lever", "Hvor lenge tiltak lever", "How long measures live"),
-        columns=calling(_COLUMNS, network={documents.network.id: documents.network.name}),
-        data=columns_to_data(_COLUMNS, rows),
+        columns=calling(CARRY_OVER, network={documents.network.id: documents.network.name}),
+        data=columns_to_data(CARRY_OVER, rows),
         summary=_SUMMARY,
         facts=(("often", often), ("of", len(last))),
         picture=Picture(mark=Mark.LINES, x="editions", y="share", colour="began"),

@@ -26,7 +26,7 @@ STEPS = {
     "evidence": Words("dokumentasjon", "dokumentasjon", "evidence"),
 }
 """The sorts of things on the way, first to last, and what readers call them."""
-_COLUMNS = (
+TRACEABILITY = (
     NETWORK,
     YEAR,
     Column(name="from_kind", says=Words("kva slag det går frå", "hva slags det går fra", "what sort it goes from"),
@@ -79,8 +79,8 @@ def traceability(documents: Documents, *, year: int | None = None) -> Table:
     return Table(
         name="traceability",
         title=Words("Sporing frå mål til gjennomføring", "Sporing fra mål til gjennomføring", "From goals to evidence"),
-        columns=known.calling(_COLUMNS, **{"from": known.steps, "to": known.steps}),
-        data=columns_to_data(_COLUMNS, rows),
+        columns=known.calling(TRACEABILITY, **{"from": known.steps, "to": known.steps}),
+        data=columns_to_data(TRACEABILITY, rows),
         summary=_SUMMARY,
         facts=(("gaps", sum(gaps.values())), ("edges", len(edges)), ("where", where or "–")),
         picture=Picture(mark=Mark.LAYERS, x="from_kind", y="from", colour="is_gap"),

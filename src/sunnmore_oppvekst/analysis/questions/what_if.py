@@ -41,7 +41,7 @@ from sunnmore_oppvekst.language.words import Words
 
 BEFORE, AFTER = "before", "after"
 _NOT_PLACED = Words("ikkje plassert", "ikke plassert", "not placed")
-_STRUCTURE = (
+UNDER_STRUCTURE = (
     NETWORK,
     YEAR,
     Column(name="structure", says=Words("før eller etter", "før eller etter", "before or after"), is_key=True,
@@ -70,10 +70,10 @@ _STRUCTURE_SUMMARY = Words(
     "From {before} to {after} municipalities. {unclear} of {units} open units may lie in several, and {split} of "
     "{measures} measures name a municipality that is split: they must be asked.",
 )
-_FUNDER = (
+WITHOUT_FUNDER = (
     NETWORK,
     YEAR,
-    AREA,
+    evolve(AREA, is_key=False),
     MEASURE,
     count("budget_nok", "kva det skulle koste", "hva det skulle koste", "what was budgeted", unit="NOK"),
     count("lost_nok", "kva som fell bort", "hva som faller bort", "what is lost", unit="NOK"),
@@ -147,8 +147,8 @@ def under_structure(
     return Table(
         name="under_structure",
         title=Words("Same plan, andre kommunar", "Samme plan, andre kommuner", "The same plan, other municipalities"),
-        columns=known.calling(_STRUCTURE, municipality={**known.municipalities, None: _NOT_PLACED}),
-        data=without(dicts_to_data(_STRUCTURE, rows), hidden, ("units",)),
+        columns=known.calling(UNDER_STRUCTURE, municipality={**known.municipalities, None: _NOT_PLACED}),
+        data=without(dicts_to_data(UNDER_STRUCTURE, rows), hidden, ("units",)),
         summary=together(_STRUCTURE_SUMMARY, LEFT_OUT if hidden else None),
         facts=facts,
         picture=Picture(mark=Mark.BARS, x="municipality", y="measures", row="structure"),
@@ -230,8 +230,8 @@ def without_funder(documents: Documents, funder: str, *, year: int | None = None
     return Table(
         name="without_funder",
         title=Words("Utan éi kjelde til pengar", "Uten én kilde til penger", "Without one source of money"),
-        columns=known.calling(_FUNDER),
-        data=columns_to_data(_FUNDER, rows),
+        columns=known.calling(WITHOUT_FUNDER),
+        data=columns_to_data(WITHOUT_FUNDER, rows),
         summary=_FUNDER_SUMMARY,
         facts=facts,
         picture=Picture(mark=Mark.BARS, x="area", y="lost_nok", colour="is_without"),

@@ -18,10 +18,11 @@ from sunnmore_oppvekst.language.quantities import MONTHS
 from sunnmore_oppvekst.language.words import Words
 
 NOBODY = "nobody"
-_COLUMNS = (
+WORKLOAD = (
     NETWORK,
     YEAR,
-    Column(name="responsible", says=Words("kven", "hvem", "who"), is_key=True),
+    Column(name="responsible", is_key=True, heading=Words("kven", "hvem", "who"),
+           says=Words("kven, som body:arbeidsutval", "hvem, som body:arbeidsutvalg", "who, such as body:the-committee")),
     Column(name="month", kind=Kind.WHOLE, says=Words("månaden", "måneden", "the month"), unit="month", is_key=True,
            heading=Words("månad", "måned", "month"), called=MONTHS),
     count("milestones", "milepælar med frist", "milepæler med frist", "milestones due", unit="milestones"),
@@ -85,8 +86,8 @@ def workload(documents: Documents, *, year: int | None = None) -> Table:
     return Table(
         name="workload",
         title=Words("Arbeidsmengd", "Arbeidsmengde", "Workload"),
-        columns=known.calling(_COLUMNS, responsible=called),
-        data=columns_to_data(_COLUMNS, rows),
+        columns=known.calling(WORKLOAD, responsible=called),
+        data=columns_to_data(WORKLOAD, rows),
         summary=_SUMMARY,
         facts=(
             ("most", most[6]),

@@ -87,7 +87,11 @@ COMMITMENTS: TableKind[CommitmentRows] = TableKind(
         ),
         maybe(
             "responsible",
-            Words("kven som svarar for det", "hvem som svarer for det", "who answers for it"),
+            Words(
+                "kven som svarar for det, som body:arbeidsutval eller role:radgjevar/1532",
+                "hvem som svarer for det, som body:arbeidsutvalg eller role:radgiver/1532",
+                "who answers for it, such as body:working-committee or role:adviser/1532",
+            ),
             lambda rows: [each.responsible and each.responsible.key for each in rows.items],
         ),
         maybe(

@@ -70,7 +70,11 @@ MEASURES: TableKind[Rows] = TableKind(
         ),
         held(
             "responsible",
-            Words("kven som svarar for det", "hvem som svarer for det", "who answers for it"),
+            Words(
+                "kven som svarar for det, som body:arbeidsutval eller role:radgjevar/1532",
+                "hvem som svarer for det, som body:arbeidsutvalg eller role:radgiver/1532",
+                "who answers for it, such as body:working-committee or role:adviser/1532",
+            ),
             lambda rows: rows.names([each.responsible for each in rows.items], attrgetter("key")),
             Kind.TEXTS,
         ),
