@@ -184,6 +184,7 @@ def test_what_json_cannot_say_is_refused(scalar: str) -> None:
 
 def test_a_document_of_another_kind_than_asked_for_is_refused() -> None:
     reading = read(HEAD.encode(), "yaml", kind="network")
+    assert 'is of kind "people", where "network" was expected' in reading.findings[0].message("en")
     assert reading.findings.codes == ("DOC002",)
 
 

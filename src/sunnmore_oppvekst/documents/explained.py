@@ -27,6 +27,7 @@ from sunnmore_oppvekst.rules.document.documents_have_no_unknown_keys import (
 )
 from sunnmore_oppvekst.rules.document.documents_have_what_is_required import documents_have_what_is_required
 from sunnmore_oppvekst.rules.document.documents_say_their_kind import (
+    ANOTHER_KIND,
     SUGGESTING_A_KIND,
     WITHOUT_KIND,
     documents_say_their_kind,
@@ -116,9 +117,11 @@ def _class_of(data: Any, kind: str | None) -> tuple[type[Document] | None, list[
 
 
 def _nearest_class(named: str, kind: str | None) -> tuple[None, list[Finding]]:
+    rule = documents_say_their_kind
+    if named in KINDS:
+        return None, [rule.finding(_SCHEMA_LINE, says=ANOTHER_KIND, kind=named, wanted=kind)]
     suggestion = kind or nearest(named.removeprefix("sunnmore-oppvekst/").split("/")[0], KINDS)
     says = SUGGESTING_A_KIND if suggestion else None
-    rule = documents_say_their_kind
     return None, [rule.finding(_SCHEMA_LINE, says=says, kind=_short(named), suggestion=suggestion)]
 
 

@@ -51,6 +51,13 @@ SUGGESTING_A_KIND = Words(
 )
 """Where a known kind is like it; one more fact, `suggestion`."""
 
+ANOTHER_KIND = Words(
+    "dokumentet er av slaget «{kind}», og «{wanted}» var venta her",
+    "dokumentet er av slaget «{kind}», og «{wanted}» var ventet her",
+    'the document is of kind "{kind}", where "{wanted}" was expected',
+)
+"""Where it is a known kind, but not the one that was asked for; one more fact, `wanted`."""
+
 WITHOUT_KIND = Words(
     "dokumentet manglar `schema:`-linja som seier kva slag det er",
     "dokumentet mangler `schema:`-linjen som sier hva slags det er",
