@@ -22,7 +22,7 @@ WORKLOAD = (
     NETWORK,
     YEAR,
     Column(name="responsible", is_key=True, heading=Words("kven", "hvem", "who"),
-           says=Words("kven, som body:arbeidsutval", "hvem, som body:arbeidsutvalg", "who, such as body:the-committee")),
+           says=Words("kven, som body:arbeidsutval", "hvem, som body:arbeidsutvalg", "who, such as body:committee")),
     Column(name="month", kind=Kind.WHOLE, says=Words("månaden", "måneden", "the month"), unit="month", is_key=True,
            heading=Words("månad", "måned", "month"), called=MONTHS),
     count("milestones", "milepælar med frist", "milepæler med frist", "milestones due", unit="milestones"),
