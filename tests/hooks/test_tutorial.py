@@ -11,8 +11,14 @@ from pathlib import Path
 from tests.house.repository import ROOT
 
 TUTORIAL = ROOT / "docs" / "plugin-tutorial.md"
-BLOCK = re.compile(r"^```(?P<kind>bash|\{code-block\} yaml)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```(?P<kind>bash|\{code-block\} \w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 CAPTION = re.compile(r":caption: (?P<file>\S+)\n\n(?P<content>.*)", re.DOTALL)
+
+
+def files() -> dict[str, str]:
+    """The files that the tutorial shows, by name."""
+    found = (CAPTION.fullmatch(block["text"]) for block in BLOCK.finditer(TUTORIAL.read_text("utf-8")))
+    return {file["file"]: file["content"] for file in found if file}
 
 
 def steps() -> list[str]:
@@ -40,8 +46,10 @@ def test_it_leads_to_a_plugin_that_works(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "3 passed" in done.stdout
-    assert "all well" in done.stdout
+    assert done.stdout.count("3 passed") == 2
+    assert done.stdout.count("all well") == 2
     assert 'GIS001 measure "Symjing for alle" takes 400 hours' in done.stdout
     assert "| Symjing for alle | 400 |" in done.stdout
+    assert "## Giskehallen" in done.stdout
+    assert "| Symjing for alle | 12 |" in done.stdout
     assert "Symjing for alle" in (tmp_path / "oppvekst-giske-pool" / "hours.csv").read_text("utf-8-sig")
