@@ -227,7 +227,11 @@ def test_plain_values_and_those_of_the_library_can_be_kept(value: object) -> Non
     assert from_kept(to_keep(done)) == done
 
 
-@pytest.mark.parametrize("value", [lambda: 1, print, Path("x"), subprocess.Popen, so.check, open], ids=repr)
+@pytest.mark.parametrize(
+    "value",
+    [lambda: 1, print, Path("x"), subprocess.Popen, so.check, open],
+    ids=["lambda", "print", "path", "Popen", "check", "open"],
+)
 def test_what_could_do_something_when_it_is_read_is_not_kept(value: object, lines: Path, tmp_path: Path) -> None:
     with pytest.raises(InvalidValue, match="something that a checkpoint can keep"):
         list(so.portfolio(lines).map(lambda document: value, checkpoint=tmp_path / "kept"))
@@ -246,7 +250,11 @@ class Runs:
         return os.system, ("true",)
 
 
-@pytest.mark.parametrize("record", [pickle.dumps(Runs()), pickle.dumps("no outcome"), b"no pickle", b"."], ids=repr)
+@pytest.mark.parametrize(
+    "record",
+    [pickle.dumps(Runs()), pickle.dumps("no outcome"), b"no pickle", b"."],
+    ids=["runs", "text", "none", "stop"],
+)
 def test_a_checkpoint_that_somebody_has_tampered_with_runs_nothing(lines: Path, tmp_path: Path, record: bytes) -> None:
     keep = tmp_path / "kept"
     list(so.portfolio(lines).check(checkpoint=keep))

@@ -104,9 +104,9 @@ def command(
 ) -> None:
     """Sjå etter om planane held det strategiplanen krev.
 
-    STI er eit arbeidsområde, eit dokument (.yaml, .json), JSON Lines (.jsonl), Parquet, eller ei mappe med mange slike i
-    seg. Mange dokument blir dømde kvart ut frå sin eigen dag når ingen annan er oppgitt. Endar med 0 når alt er vel, 1
-    når noko er feil, og 2 når det ikkje lét seg gjere.
+    STI er eit arbeidsområde, eit dokument (.yaml, .json), JSON Lines (.jsonl), Parquet, eller ei mappe med mange slike
+    i seg. Mange dokument blir dømde kvart ut frå sin eigen dag når ingen annan er oppgitt. Endar med 0 når alt er vel,
+    1 når noko er feil, og 2 når det ikkje lét seg gjere.
 
     \b
     Døme:

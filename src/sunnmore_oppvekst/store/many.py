@@ -102,14 +102,13 @@ def lines_between(path: StrPath, start: int, end: int, *, limit: int) -> Iterato
             file.seek(max(start - 1, 0))
             if start:
                 _skip_line(file, end)
-        number = 0
-        while file.tell() < end and (line := next_line(file, path, limit)):
-            number += 1
-            text = line.removesuffix(b"\n").removesuffix(b"\r")
+            held = file.read(max(0, end - file.tell()))
+        *lines, last = held.split(b"\n")
+        if last:
+            lines.append(last + next_line(file, path, limit).removesuffix(b"\n"))
+        for number, line in enumerate(lines, start=1):
+            text = line.removesuffix(b"\r")
             yield number, text if len(text) <= limit else None
-            if not line.endswith(b"\n"):
-                with refusals(READ, path):
-                    _skip_line(file, end)
 
 
 def lines_begun(path: StrPath, start: int, end: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sunnmore_oppvekst.analysis.called import choices
 from sunnmore_oppvekst.analysis.table import Kind
-from sunnmore_oppvekst.analysis.tables.kind import EDITION, Rows, TableKind, edition_rows, held, key, maybe
+from sunnmore_oppvekst.analysis.tables.kind import EDITION, OWN_DAY, Rows, TableKind, edition_rows, held, key, maybe
+from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.language.words import Words
 
@@ -12,6 +13,8 @@ BASELINES: TableKind[Rows] = TableKind(
     name="baselines",
     title=Words("Ståstader", "Ståsteder", "Baselines"),
     rows=lambda material: edition_rows(material, lambda plan: plan.baselines),
+    about=ActionPlan,
+    looks_at=(*OWN_DAY, "baselines"),
     columns=(
         *EDITION,
         key(

@@ -44,6 +44,8 @@ COMMITMENTS: TableKind[CommitmentRows] = TableKind(
     name="commitments",
     title=Words("Forpliktingar", "Forpliktelser", "Commitments"),
     rows=_rows,
+    about=Meeting,
+    looks_at=("commitments",),
     columns=(
         key(
             "network",

@@ -8,10 +8,12 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from attrs import field, fields, frozen
+from attrs import evolve, field, frozen
+from attrs import fields as attrs_fields
 
 from sunnmore_oppvekst.analysis.standing import anchored_units, how_it_stands
 from sunnmore_oppvekst.analysis.table import Column, Kind, Table
+from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.domain.plan import ActionPlan
@@ -112,9 +114,12 @@ class Filled(Column, Generic[R]):
 
     Attributes:
         fill: from the rows to the values.
+        looks_at: the fields of the document that it looks at, beyond those without which there is no document:
+            `measures.period`.
     """
 
     fill: Callable[[R], list[Any]]
+    looks_at: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -126,12 +131,26 @@ class TableKind(Generic[R]):
         title: the same, for readers.
         rows: from the material to the rows.
         columns: its columns.
+        about: the class of documents that it is about, or None.
+        looks_at: the fields of the document that its rows and days are made of.
     """
 
     name: str
     title: Words
     rows: Callable[[Material], R]
     columns: tuple[Filled[R], ...]
+    about: type[Document] | None = None
+    looks_at: tuple[str, ...] = ()
+
+    def only(self, *names: str) -> TableKind[R]:
+        """The same with just these columns, in this order."""
+        known = {each.name: each for each in self.columns}
+        return evolve(self, columns=tuple(known[name] for name in names))
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Every field of the document that it looks at."""
+        return (*self.looks_at, *(field for each in self.columns for field in each.looks_at))
 
     def of(self, material: Material) -> Table:
         """The table, filled one column at a time."""
@@ -142,7 +161,7 @@ class TableKind(Generic[R]):
     @property
     def plain_columns(self) -> tuple[Column, ...]:
         """Its columns, without how they are filled."""
-        names = [each.name for each in fields(Column)]
+        names = [each.name for each in attrs_fields(Column)]
         return tuple(Column(**{name: getattr(each, name) for name in names}) for each in self.columns)
 
 
@@ -186,6 +205,8 @@ MEASURE = key(
     refers_to="measure",
 )
 EDITION = (NETWORK, PLAN, YEAR)
+OWN_DAY = ("updated", "revised")
+"""What the day that an edition speaks of is made of."""
 
 
 def edition_rows(material: Material, items: Callable[[ActionPlan], Sequence[Any]]) -> Rows:

@@ -6,8 +6,9 @@ from operator import attrgetter
 
 from sunnmore_oppvekst.analysis.called import choices
 from sunnmore_oppvekst.analysis.table import Kind
-from sunnmore_oppvekst.analysis.tables.kind import EDITION, Rows, TableKind, edition_rows, held, key, maybe
+from sunnmore_oppvekst.analysis.tables.kind import EDITION, OWN_DAY, Rows, TableKind, edition_rows, held, key, maybe
 from sunnmore_oppvekst.domain.measure import MeasureState, Participation
+from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.language.words import Words
 
@@ -17,6 +18,8 @@ MEASURES: TableKind[Rows] = TableKind(
     name="measures",
     title=Words("Tiltak", "Tiltak", "Measures"),
     rows=lambda material: edition_rows(material, lambda plan: plan.measures),
+    about=ActionPlan,
+    looks_at=(*OWN_DAY, "measures.id"),
     columns=(
         *EDITION,
         key(
@@ -34,12 +37,14 @@ MEASURES: TableKind[Rows] = TableKind(
             "goal",
             Words("kva det skal oppnå", "hva det skal oppnå", "what it is to achieve"),
             lambda rows: rows.texts([each.goal for each in rows.items]),
+            looks_at=("measures.goal",),
         ),
         maybe(
             "area",
             Words("id til området", "id til området", "id of the priority area"),
             lambda rows: [each.area for each in rows.items],
             refers_to="area",
+            looks_at=("measures.area",),
         ),
         held(
             "focus_points",
@@ -47,12 +52,14 @@ MEASURES: TableKind[Rows] = TableKind(
             lambda rows: [each.focus_points for each in rows.items],
             Kind.TEXTS,
             refers_to="focus point",
+            looks_at=("measures.focus_points",),
         ),
         maybe(
             "level",
             Words("kvar det blir gjennomført", "hvor det gjennomføres", "where it is carried out"),
             lambda rows: [each.level and str(each.level) for each in rows.items],
             called=choices(Level),
+            looks_at=("measures.level",),
         ),
         held(
             "sectors",
@@ -60,6 +67,7 @@ MEASURES: TableKind[Rows] = TableKind(
             lambda rows: rows.names([each.sectors for each in rows.items], str),
             Kind.TEXTS,
             called=choices(Sector),
+            looks_at=("measures.sectors",),
         ),
         held(
             "working_methods",
@@ -67,6 +75,7 @@ MEASURES: TableKind[Rows] = TableKind(
             lambda rows: [each.working_methods for each in rows.items],
             Kind.TEXTS,
             refers_to="working method",
+            looks_at=("measures.working_methods",),
         ),
         held(
             "responsible",
@@ -77,6 +86,7 @@ MEASURES: TableKind[Rows] = TableKind(
             ),
             lambda rows: rows.names([each.responsible for each in rows.items], attrgetter("key")),
             Kind.TEXTS,
+            looks_at=("measures.responsible",),
         ),
         held(
             "municipalities",
@@ -84,6 +94,7 @@ MEASURES: TableKind[Rows] = TableKind(
             lambda rows: [(each.participants or _NOBODY).municipalities for each in rows.items],
             Kind.TEXTS,
             refers_to="municipality",
+            looks_at=("measures.participants",),
         ),
         held(
             "units",
@@ -91,6 +102,7 @@ MEASURES: TableKind[Rows] = TableKind(
             lambda rows: [(each.participants or _NOBODY).units for each in rows.items],
             Kind.TEXTS,
             refers_to="unit",
+            looks_at=("measures.participants",),
         ),
         held(
             "partners",
@@ -98,18 +110,21 @@ MEASURES: TableKind[Rows] = TableKind(
             lambda rows: [each.partners for each in rows.items],
             Kind.TEXTS,
             refers_to="partner",
+            looks_at=("measures.partners",),
         ),
         maybe(
             "starts",
             Words("første dag", "første dag", "the first day"),
             lambda rows: [each.period and each.period.start for each in rows.items],
             Kind.DAY,
+            looks_at=("measures.period",),
         ),
         maybe(
             "ends",
             Words("første dag etter", "første dag etter", "the first day after"),
             lambda rows: [each.period and each.period.end for each in rows.items],
             Kind.DAY,
+            looks_at=("measures.period",),
         ),
         held(
             "on",
@@ -122,18 +137,28 @@ MEASURES: TableKind[Rows] = TableKind(
             Words("korleis det står den dagen", "hvordan det står den dagen", "how it stands that day"),
             lambda rows: rows.standing[0],
             called=choices(MeasureState),
+            looks_at=("measures.status",),
         ),
         held(
             "share",
             Words("kor langt det er kome", "hvor langt det er kommet", "how far it has come"),
             lambda rows: rows.standing[1],
             Kind.SHARE,
+            looks_at=(
+                "measures.status",
+                "measures.milestones",
+            ),
         ),
         held(
             "is_late",
             Words("om det er forseinka", "om det er forsinket", "whether it is late"),
             lambda rows: rows.standing[2],
             Kind.FLAG,
+            looks_at=(
+                "measures.status",
+                "measures.milestones",
+                "measures.period",
+            ),
         ),
         held(
             "milestones",
@@ -141,6 +166,7 @@ MEASURES: TableKind[Rows] = TableKind(
             lambda rows: [len(each.milestones) for each in rows.items],
             Kind.WHOLE,
             unit="milestones",
+            looks_at=("measures.milestones.id",),
         ),
         held(
             "success_criteria",
@@ -148,6 +174,7 @@ MEASURES: TableKind[Rows] = TableKind(
             lambda rows: [len(each.success_criteria) for each in rows.items],
             Kind.WHOLE,
             unit="criteria",
+            looks_at=("measures.success_criteria.id",),
         ),
         held(
             "budget_nok",
@@ -155,6 +182,7 @@ MEASURES: TableKind[Rows] = TableKind(
             lambda rows: [each.budget_nok for each in rows.items],
             Kind.WHOLE,
             unit="NOK",
+            looks_at=("measures.budget.amount_nok",),
         ),
         held(
             "units_in_all",
@@ -162,6 +190,10 @@ MEASURES: TableKind[Rows] = TableKind(
             lambda rows: rows.anchored[0],
             Kind.WHOLE,
             unit="units",
+            looks_at=(
+                "measures.participants",
+                "measures.anchoring",
+            ),
         ),
         held(
             "units_anchored",
@@ -173,18 +205,24 @@ MEASURES: TableKind[Rows] = TableKind(
             lambda rows: rows.anchored[1],
             Kind.WHOLE,
             unit="units",
+            looks_at=(
+                "measures.participants",
+                "measures.anchoring",
+            ),
         ),
         maybe(
             "proposed_by",
             Words("nummer til kommunen som føreslo det", "nummer til kommunen som foreslo det", "who proposed it"),
             lambda rows: [each.proposed_by for each in rows.items],
             refers_to="municipality",
+            looks_at=("measures.proposed_by",),
         ),
         held(
             "weight",
             Words("kor mykje det tel", "hvor mye det teller", "how much it counts"),
             lambda rows: [each.weight for each in rows.items],
             Kind.WHOLE,
+            looks_at=("measures.weight",),
         ),
         held(
             "carried_over",
@@ -194,12 +232,14 @@ MEASURES: TableKind[Rows] = TableKind(
             lambda rows: [each.carried_over for each in rows.items],
             Kind.WHOLE,
             unit="editions",
+            looks_at=("measures.carried_over",),
         ),
         held(
             "is_ending",
             Words("om det går ut", "om det går ut", "whether it is marked for removal"),
             lambda rows: [each.is_ending for each in rows.items],
             Kind.FLAG,
+            looks_at=("measures.is_ending",),
         ),
     ),
 )

@@ -6,8 +6,19 @@ from operator import attrgetter
 
 from sunnmore_oppvekst.analysis.called import choices
 from sunnmore_oppvekst.analysis.table import Kind
-from sunnmore_oppvekst.analysis.tables.kind import EDITION, MEASURE, Rows, TableKind, held, key, maybe, measure_rows
+from sunnmore_oppvekst.analysis.tables.kind import (
+    EDITION,
+    MEASURE,
+    OWN_DAY,
+    Rows,
+    TableKind,
+    held,
+    key,
+    maybe,
+    measure_rows,
+)
 from sunnmore_oppvekst.domain.measure import Anchoring, Measure, MeasureState
+from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.language.words import Words
 
 _AREA = maybe(
@@ -15,6 +26,7 @@ _AREA = maybe(
     Words("id til området", "id til området", "id of the priority area"),
     lambda rows: [measure.area for measure in rows.measures],
     refers_to="area",
+    looks_at=("measures.area",),
 )
 _ON = held(
     "on",
@@ -27,6 +39,8 @@ MILESTONES: TableKind[Rows] = TableKind(
     name="milestones",
     title=Words("Milepælar", "Milepæler", "Milestones"),
     rows=lambda material: measure_rows(material, lambda measure: measure.milestones),
+    about=ActionPlan,
+    looks_at=(*OWN_DAY, "measures.milestones"),
     columns=(
         *EDITION,
         MEASURE,
@@ -79,6 +93,8 @@ ANCHORING: TableKind[Rows] = TableKind(
     name="anchoring",
     title=Words("Forankring", "Forankring", "Anchoring"),
     rows=lambda material: measure_rows(material, _units),
+    about=ActionPlan,
+    looks_at=(*OWN_DAY, "measures.participants", "measures.anchoring"),
     columns=(
         *EDITION,
         MEASURE,
@@ -139,6 +155,8 @@ STATUS: TableKind[Rows] = TableKind(
     name="status",
     title=Words("Status", "Status", "Status"),
     rows=lambda material: measure_rows(material, lambda measure: tuple(enumerate(measure.status, start=1))),
+    about=ActionPlan,
+    looks_at=(*OWN_DAY, "measures.status"),
     columns=(
         *EDITION,
         MEASURE,
@@ -185,6 +203,8 @@ BUDGET: TableKind[Rows] = TableKind(
     name="budget",
     title=Words("Budsjett", "Budsjett", "Budget"),
     rows=lambda material: measure_rows(material, lambda measure: measure.budget),
+    about=ActionPlan,
+    looks_at=(*OWN_DAY, "measures.budget"),
     columns=(
         *EDITION,
         MEASURE,

@@ -9,8 +9,10 @@ from attrs import evolve, frozen
 
 from sunnmore_oppvekst import store
 from sunnmore_oppvekst.documents.explained import located, unreadable
+from sunnmore_oppvekst.documents.glance import glance
 from sunnmore_oppvekst.documents.limits import LIMITS
-from sunnmore_oppvekst.documents.reading import read, source_of
+from sunnmore_oppvekst.documents.reading import kind_said, read, source_of
+from sunnmore_oppvekst.documents.wanted import Wanted
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.errors import NotStored, TooLarge
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
@@ -69,16 +71,34 @@ class Item:
         return Findings(tuple(located(each, source) for each in findings), findings.not_run)
 
 
-def items_of(piece: Piece) -> Iterator[Item]:
-    """The documents of a piece; what cannot be read comes with its findings, and the others go on."""
+@frozen(kw_only=True)
+class Look:
+    """What is looked at in documents that are known to be right; what else they say is passed over unseen.
+
+    Attributes:
+        about: the class of the documents; others are passed over.
+        wanted: which fields of them.
+    """
+
+    about: type[Document]
+    wanted: Wanted
+
+
+def items_of(piece: Piece, look: Look | None = None) -> Iterator[Item]:
+    """The documents of a piece; what cannot be read comes with its findings, and the others go on.
+
+    Args:
+        piece: the piece.
+        look: what is looked at, where JSON is known to be right; None for all of it.
+    """
     path = piece.place.path
     try:
-        yield from _ITEMS[piece.place.sort](piece)
+        yield from _ITEMS[piece.place.sort](piece, look)
     except NotStored as error:
         yield Item(file=path, findings=unreadable(path, error.says, is_bounds=isinstance(error, TooLarge)))
 
 
-def _lines(piece: Piece) -> Iterator[Item]:
+def _lines(piece: Piece, look: Look | None) -> Iterator[Item]:
     path = piece.place.path
     for index, line in lines_between(path, piece.start, piece.end, limit=LIMITS.bytes):
         number = piece.line + index - 1
@@ -86,33 +106,39 @@ def _lines(piece: Piece) -> Iterator[Item]:
             says = too_long_line(path, number, LIMITS.bytes).says
             yield Item(file=path, line=number, findings=unreadable(path, says, is_bounds=True).on_line(number))
         elif line.strip():
-            yield _read(line, path, number)
+            yield _read(line, path, number, look)
 
 
-def _rows(piece: Piece) -> Iterator[Item]:
+def _rows(piece: Piece, look: Look | None) -> Iterator[Item]:
     for row in rows_of(piece.place.path):
         file, line, data = row.get("file"), row.get("line"), row["data"]
         path = file if isinstance(file, str) else piece.place.path
         number = line if isinstance(line, int) else None
         if isinstance(data, str | bytes):
-            yield _read(data.encode() if isinstance(data, str) else data, path, number)
+            yield _read(data.encode() if isinstance(data, str) else data, path, number, look)
         else:
             yield Item(file=path, line=number, findings=unreadable(path, _NO_TEXT))
 
 
-def _read(data: bytes, file: str, number: int | None) -> Item:
+def _read(data: bytes, file: str, number: int | None, look: Look | None) -> Item:
+    if look is not None:
+        if kind_said(data) not in {None, look.about}:
+            return Item(file=file, line=number)
+        seen = glance(data, look.about, look.wanted)
+        if seen is not None:
+            return Item(file=file, line=number, document=seen)
     reading = read(data, "json", file=file)
     findings = reading.findings if number is None else reading.findings.on_line(number)
     return Item(file=file, line=number, document=reading.value, findings=findings)
 
 
-def _entries(piece: Piece) -> Iterator[Item]:
+def _entries(piece: Piece, _: Look | None) -> Iterator[Item]:
     folder = piece.place.path
     for entry in open_workspace(folder).entries:
         yield Item(file=f"{folder}/{entry.file}", document=entry.document, findings=in_folder(entry.findings, folder))
 
 
-def _document(piece: Piece) -> Iterator[Item]:
+def _document(piece: Piece, _: Look | None) -> Iterator[Item]:
     path = piece.place.path
     data = store.read_bytes(path, limit=LIMITS.bytes)
     reading = read(data, format_of(path), file=path)

@@ -7,11 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from sunnmore_oppvekst.analysis.arrow import pyarrow
-from sunnmore_oppvekst.analysis.tables import TABLES, Material
+from sunnmore_oppvekst.analysis.tables import TABLES, Material, TableKind
 from sunnmore_oppvekst.documents.explained import unreadable
+from sunnmore_oppvekst.documents.wanted import Wanted
 from sunnmore_oppvekst.documents.writing import to_json
 from sunnmore_oppvekst.domain.contribution import Contribution
 from sunnmore_oppvekst.domain.document import Document
@@ -31,7 +32,7 @@ from sunnmore_oppvekst.store.parquet import write_table
 from sunnmore_oppvekst.workspace.checking import applied, check, chosen, gathered
 from sunnmore_oppvekst.workspace.given import with_schemes
 from sunnmore_oppvekst.workspace.judging import judged, plugin_findings
-from sunnmore_oppvekst.workspace.many.items import Item, in_folder, items_of
+from sunnmore_oppvekst.workspace.many.items import Item, Look, in_folder, items_of
 from sunnmore_oppvekst.workspace.many.said import said_of, said_of_function
 from sunnmore_oppvekst.workspace.many.surroundings import Surroundings
 from sunnmore_oppvekst.workspace.opening import open_workspace
@@ -156,6 +157,7 @@ class Tabling:
         checking: how findings are found, where that is the table.
         on: the day that progress is told on, or None.
         language: the language of texts.
+        is_trusted: whether no more of the documents is read than the columns look at.
     """
 
     table: str
@@ -163,17 +165,18 @@ class Tabling:
     checking: Checking
     on: date | None = None
     language: Language = Language.NN
+    is_trusted: bool = False
 
     @property
     def name(self) -> str:
         """What tells it from other work."""
-        return repr(("tables", self.table, self.columns, self.checking.name, self.on, self.language))
+        return repr(("tables", self.table, self.columns, self.checking.name, self.on, self.language, self.is_trusted))
 
     def __call__(self, piece: Piece) -> Done:
         if self.table == "findings":
             return self._found(piece)
         documents, outcomes = [], []
-        for item in items_of(piece):
+        for item in items_of(piece, self._look):
             if item.document is not None:
                 documents.append(item.document)
             elif item.findings:
@@ -181,14 +184,23 @@ class Tabling:
         outcomes.append(self._made(piece, material_of(documents, self.on, self.language)))
         return Done(outcomes=tuple(outcomes))
 
+    @property
+    def _kind(self) -> TableKind[Any]:
+        return TABLES[self.table].only(*self.columns)
+
+    @property
+    def _look(self) -> Look | None:
+        kind = self._kind
+        if not self.is_trusted or kind.about is None:
+            return None
+        return Look(about=kind.about, wanted=Wanted.of(kind.fields))
+
     def _found(self, piece: Piece) -> Done:
         found = gathered(outcome.findings for outcome in self.checking.outcomes(piece))
         return Done(outcomes=(self._made(piece, Material(findings=found, language=self.language)),))
 
     def _made(self, piece: Piece, material: Material) -> Outcome:
-        kind = TABLES[self.table]
-        wanted = {each.name: each for each in kind.columns}
-        made = evolve(kind, columns=tuple(wanted[name] for name in self.columns)).of(material)
+        made = self._kind.of(material)
         return Outcome(file=piece.place.path, kind="table", id=self.table, value=to_stream(made.to_arrow()))
 
 
