@@ -301,3 +301,22 @@ def _application(chance: Random, plan: ActionPlan) -> GrantApplication:
         funder=chance.choice([None, *FUNDERS]),
         report=GrantReport(on=date(plan.year, 12, 1), items=items),
     )
+
+
+def became(world: World, number: str, day: date) -> set[str]:
+    """The numbers of what a municipality is on a day: one, or several where only a person can tell."""
+    for change in world.network.changes:
+        if change.on <= day and number in change.before:
+            return set(change.after)
+    return {number}
+
+
+def belonging(world: World, number: str, day: date) -> tuple[set[str], set[str]]:
+    """The numbers that a municipality has had by a day, and the ids of the open units in it and in no other."""
+    numbers = {each.number for each in world.network.municipalities if became(world, each.number, day) == {number}}
+    units = {
+        unit.id
+        for unit in world.network.units
+        if unit.is_open_on(day) and became(world, unit.municipality, day) == {number}
+    }
+    return numbers | {number}, units

@@ -118,7 +118,7 @@ def participation(
                 share(units, len(home.units)),
                 sum(_was_there(home, meeting, network) for meeting in meetings),
                 len(meetings),
-                not home.numbers.isdisjoint(voices) or bool(heard_through(member, voices, network)),
+                member.number in voices or bool(heard_through(member, voices, network)),
             )
         )
     places = [known[member.number].units for member in members]

@@ -20,7 +20,9 @@ LEFT_OUT = Words(
 Units = Sequence[frozenset[str]]
 
 
-def hidden_from(audience: Audience | str, units: Units, within: Sequence[object]) -> frozenset[int]:
+def hidden_from(
+    audience: Audience | str, units: Units, within: Sequence[object], *, elsewhere: Collection[int] = ()
+) -> frozenset[int]:
     """Numbers of the rows whose figures an audience may not see.
 
     For a public audience that is each row about fewer than `SMALLEST` units, and each that shares a unit with it, as
@@ -32,11 +34,13 @@ def hidden_from(audience: Audience | str, units: Units, within: Sequence[object]
         audience: who it is for.
         units: ids of the units that each row is about.
         within: the group of each row: rows of one group may be added to a sum that is known.
+        elsewhere: numbers of rows whose figures are left out of another answer, too.
     """
     if Audience(audience) is not Audience.PUBLIC:
         return frozenset()
     clusters = list(_clusters(units))
-    hidden = {row for cluster in clusters if any(len(units[row]) < SMALLEST for row in cluster) for row in cluster}
+    few = {row for row, those in enumerate(units) if len(those) < SMALLEST}.union(elsewhere)
+    hidden = {row for cluster in clusters if not cluster.isdisjoint(few) for row in cluster}
     while more := _too_easy(hidden, clusters, units, within):
         hidden |= more
     return frozenset(hidden)

@@ -74,7 +74,7 @@ def traceability(documents: Documents, *, year: int | None = None) -> Table:
         if id is None or to is None:
             kind = end if id is None else start
             gaps[kind] = gaps.get(kind, 0) + 1
-    where = tuple(Words(*(f"{number} {STEPS[kind][each]}" for each in Language)) for kind, number in gaps.items())
+    where = tuple(Words(*(f"{STEPS[kind][each]} ({number})" for each in Language)) for kind, number in gaps.items())
     rows = [(plan.network, plan.year, *edge, edge[1] is None or edge[3] is None) for edge in edges]
     return Table(
         name="traceability",

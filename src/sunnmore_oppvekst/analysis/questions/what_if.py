@@ -115,8 +115,7 @@ def under_structure(
     """The same edition with the municipalities of another day: what each has now, and would have then.
 
     Nothing is guessed: a unit that may lie in several municipalities that day, and what names a municipality that is
-    split by then, stand in a row without a municipality, for somebody to be asked about. So do units that lie in no
-    member.
+    split by then, stand in a row without a municipality, for somebody to be asked about. So does what is in no member.
 
     Args:
         documents: a workspace.
@@ -133,7 +132,10 @@ def under_structure(
     days = {BEFORE: plan.year_period.start, AFTER: on}
     places = [place for when, day in days.items() for place in _places(plan, network, when, day)]
     rows = [_structure_row(plan, place) for place in places]
-    hidden = hidden_from(audience, [each.home.units for each in places], [each.structure for each in places])
+    members = [index for index, each in enumerate(places) if each.structure == BEFORE and each.number is not None]
+    alone = hidden_from(audience, [places[index].home.units for index in members], [BEFORE] * len(members))
+    units, within = [each.home.units for each in places], [each.structure for each in places]
+    hidden = hidden_from(audience, units, within, elsewhere=[members[index] for index in alone])
     then = network.as_of(on)
     split = split_by(network, on=on)
     facts = (
@@ -161,12 +163,21 @@ def _places(plan: ActionPlan, network: Network, when: str, day: date) -> Iterato
     for member, home in zip(standing.members, members, strict=True):
         yield _Place(structure=when, home=home, number=member.number, name=member.name_on(day))
     rest = Home(
-        numbers=split_by(network, on=day).difference(*(home.numbers for home in members)),
+        numbers=_numbers(plan, network).difference(*(home.numbers for home in members)),
         units=frozenset(each.id for each in standing.units).difference(*(home.units for home in members)),
     )
     place = _Place(structure=when, home=rest)
     if rest.units or any(_counted(plan, place).values()):
         yield place
+
+
+def _numbers(plan: ActionPlan, network: Network) -> frozenset[str]:
+    """The numbers of all municipalities that the network knows, or that a plan names."""
+    named = {each.municipality for each in plan.baselines}
+    for measure in plan.measures:
+        part = measure.participants.municipalities if measure.participants else ()
+        named.update(part, (party.municipality for party in measure.responsible), (measure.proposed_by,))
+    return frozenset(each.number for each in network.municipalities).union(name for name in named if name)
 
 
 def _counted(plan: ActionPlan, place: _Place) -> dict[str, int]:

@@ -1,0 +1,189 @@
+"""Figures about few units are left out for the public, and nobody can work them out from the rest."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import accumulate, pairwise
+from random import Random
+from typing import Any
+
+import numpy as np
+import pytest
+from attrs import evolve
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+import sunnmore_oppvekst as so
+from sunnmore_oppvekst.analysis.questions.small_groups import SMALLEST, hidden_from
+from sunnmore_oppvekst.domain.audience import Audience
+from sunnmore_oppvekst.domain.measure import Anchoring, Participation
+from sunnmore_oppvekst.domain.plan import ActionPlan
+from tests.analysis.worlds import CHANGED, World, worlds
+from tests.house.repository import ROOT
+
+EXAMPLE = so.open_workspace(ROOT / "examples" / "nordre-sunnmore")
+Rows = list[tuple[str, frozenset[str]]]
+
+
+@st.composite
+def partitions(draw: st.DrawFn) -> Rows:
+    """Rows in groups; each group tells of the same units, cut in other places."""
+    sizes = draw(st.lists(st.sampled_from([0, 1, 3, 5, 6, 8, 12]), max_size=6))
+    units = [f"u{number}" for number in range(sum(sizes))]
+    cuts = [[0, *accumulate(sizes)]]
+    if draw(st.booleans()):
+        cuts.append([0, *sorted(draw(st.lists(st.sampled_from(cuts[0]), max_size=4))), len(units)])
+    return [
+        (group, frozenset(units[start:end]))
+        for group, at in zip("ab", cuts, strict=False)
+        for start, end in pairwise(at)
+    ]
+
+
+def hidden(rows: Rows) -> frozenset[int]:
+    return hidden_from(Audience.PUBLIC, [units for _, units in rows], [group for group, _ in rows])
+
+
+@given(partitions())
+def test_few_units_are_never_told_of_and_the_network_is_told_all(rows: Rows) -> None:
+    left_out = hidden(rows)
+    assert {index for index, (_, units) in enumerate(rows) if 0 < len(units) < SMALLEST} <= left_out
+    assert all(rows[index][1] for index in left_out)
+    for audience in (Audience.INTERNAL, "personal"):
+        assert hidden_from(audience, [units for _, units in rows], [group for group, _ in rows]) == frozenset()
+
+
+@given(partitions())
+def test_nothing_is_left_out_where_all_are_many(rows: Rows) -> None:
+    many = [(group, units) for group, units in rows if len(units) >= SMALLEST]
+    assert hidden(many) == frozenset()
+
+
+@given(partitions())
+def test_no_sum_and_no_difference_of_what_is_told_gives_what_is_left_out(rows: Rows) -> None:
+    """An attack: every figure that is shown, and the sum of each group, as equations about the units."""
+    left_out = hidden(rows)
+    units = sorted({unit for _, those in rows for unit in those})
+    assume(left_out and units)
+    known = [those for index, (_, those) in enumerate(rows) if index not in left_out]
+    known += [frozenset(units)] if len(left_out) < sum(bool(those) for _, those in rows) else []
+    equations = np.array([[unit in those for unit in units] for those in known] or [[False] * len(units)], dtype=float)
+    for index in left_out:
+        if 0 < len(rows[index][1]) < SMALLEST:
+            asked = np.array([[unit in rows[index][1] for unit in units]], dtype=float)
+            assert np.linalg.matrix_rank(np.vstack([equations, asked])) > np.linalg.matrix_rank(equations)
+
+
+@given(partitions())
+def test_what_is_left_out_is_not_few_together_either(rows: Rows) -> None:
+    left_out = hidden(rows)
+    for group in {group for group, _ in rows}:
+        own = [index for index, (each, units) in enumerate(rows) if each == group and units]
+        together = sum(len(rows[index][1]) for index in own if index in left_out)
+        assert together == 0 or together >= SMALLEST or left_out.issuperset(own)
+
+
+# In the answers: they do not depend on what is left out.
+
+
+def told(answer: so.Table) -> tuple[Any, ...]:
+    """Everything that a public answer tells."""
+    texts = [answer.summed_up(language) for language in ("nn", "nb", "en")]
+    return answer.to_dicts(), texts, answer.facts, answer.to_html("nn"), answer._repr_html_()
+
+
+def units_in(world: World, numbers: set[str], day: date) -> set[str]:
+    then = world.network.as_of(day)
+    return {each.id for each in then.units if (home := then.municipality_of(each)) and home.number in numbers}
+
+
+def with_plan(world: World, plan: ActionPlan) -> World:
+    return evolve(world, plans=(*world.plans[:-1], plan))
+
+
+@given(worlds(), st.integers())
+def test_who_takes_part_where_few_could_is_not_told(world: World, seed: int) -> None:
+    """Change at random whether units in rows that are left out take part: the public is told the same."""
+    chance, plan = Random(seed), world.plans[-1]
+    day = date(plan.year, 1, 1)
+    everybody = tuple(each.number for each in world.network.municipalities)
+    before = with_plan(world, evolve(plan, measures=tuple(_open(each, everybody) for each in plan.measures)))
+    answers = [so.participation(before), so.under_structure(before, on=CHANGED)]
+    secret = units_in(world, {row["municipality"] for row in answers[0] if row["units"] is None}, day)
+    assume(secret and plan.measures)
+    swapped = tuple(_with_others(each, secret, chance) for each in before.plans[-1].measures)
+    after = with_plan(before, evolve(plan, measures=swapped))
+    assert told(so.participation(after)) == told(answers[0])
+    assert told(so.under_structure(after, on=CHANGED)) == told(answers[1])
+
+
+def _open(measure: so.Measure, everybody: tuple[str, ...]) -> so.Measure:
+    """The measure for all members, so that only units can tell who takes part; and without anchoring."""
+    units = measure.participants.units if measure.participants else ()
+    return evolve(measure, participants=Participation(municipalities=everybody, units=units), anchoring=())
+
+
+def _with_others(measure: so.Measure, secret: set[str], chance: Random) -> so.Measure:
+    part = measure.participants or Participation()
+    kept = [unit for unit in part.units if unit not in secret]
+    return evolve(
+        measure, participants=evolve(part, units=(*kept, *(u for u in sorted(secret) if chance.random() < 0.5)))
+    )
+
+
+@given(worlds(), st.integers())
+def test_who_has_anchored_where_few_could_is_not_told(world: World, seed: int) -> None:
+    chance, plan = Random(seed), world.plans[-1]
+    answer = so.anchoring_rates(world)
+    then = world.network.as_of(date(plan.year, 1, 1))
+    left_out = {(row["municipality"], row["sector"]) for row in answer if row["anchored"] is None}
+    secret = {
+        unit.id
+        for unit in then.units
+        for sector in unit.sectors
+        if (home := then.municipality_of(unit)) and (home.number, sector) in left_out
+    }
+    assume(secret)
+    swapped = tuple(_anchored_otherwise(each, secret, plan.own_day, chance) for each in plan.measures)
+    assert told(so.anchoring_rates(with_plan(world, evolve(plan, measures=swapped)))) == told(answer)
+
+
+def _anchored_otherwise(measure: so.Measure, secret: set[str], day: date, chance: Random) -> so.Measure:
+    """The same units take part; whether the secret ones among them have made it their own is by chance."""
+    listed = set(measure.participants.units if measure.participants else ()) & secret
+    kept = [each for each in measure.anchoring if each.unit not in listed]
+    added = [Anchoring(unit=unit, on=day) for unit in sorted(listed) if chance.random() < 0.5]
+    return evolve(measure, anchoring=(*kept, *added))
+
+
+def test_what_is_left_out_is_told_of_and_sums_are_of_what_is_shown() -> None:
+    answer = so.anchoring_rates(EXAMPLE)
+    shown = [row for row in answer if row["anchored"] is not None and row["units"]]
+    assert [(row["name"], row["sector"], row["anchored"]) for row in shown] == [("Ålesund", "kindergarten", 11)]
+    assert answer.summed_up("en").startswith("Anchored 11 of 11 times")
+    assert "13 of 18 rows have no figures, as they are about fewer than 5 units" in answer.summed_up("en")
+    assert so.anchoring_rates(EXAMPLE, audience="internal").summed_up("en") == (
+        "Anchored 37 of 37 times that a unit takes part in a measure."
+    )
+
+
+def test_a_single_member_with_few_units_is_not_told_of_at_all() -> None:
+    number = EXAMPLE.network.as_of(date(2020, 1, 1)).members[0].number
+    network = evolve(
+        EXAMPLE.network,
+        memberships=tuple(each for each in EXAMPLE.network.memberships if each.municipality == number),
+        units=tuple(each for each in EXAMPLE.network.units if each.municipality in {number, "1524", "1526"})[:3],
+    )
+    few = World(network=network, strategies=EXAMPLE.strategies, plans=EXAMPLE.plans)
+    answer = so.participation(few)
+    assert (answer["units"], answer["share"]) == ([None], [None])
+    assert answer.summed_up("en").startswith("0 of 0 units take part")
+
+
+@pytest.mark.parametrize("ask", [so.compare_years, lambda world: so.compare_networks([world])])
+def test_anchoring_in_few_units_is_not_compared(ask: Any) -> None:
+    plan = EXAMPLE.plan(2020)
+    few = next(each for each in plan.measures if each.participants and 0 < len(set(each.participants.units)) < SMALLEST)
+    world = World(network=EXAMPLE.network, strategies=EXAMPLE.strategies, plans=(evolve(plan, measures=(few,)),))
+    assert (ask(world)["anchored"], ask(world)["anchored_share"]) == ([None], [None])
+    assert so.compare_years(world, audience="internal")["anchored"] == [len(few.anchoring)]
