@@ -102,6 +102,9 @@ BAD = {
         "    return [Rule(code='ZZ001', name='mine', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W,"
         " says=W, why=W, bad='', good='', check=check)]"
     ),
+    "prints-where-results-go": (
+        f"print('imported')\n{START}@hookimpl\ndef oppvekst_rules():\n    print('asked')\n    return []"
+    ),
     "is-slow": f"import time\ntime.sleep(0.3)\n{START}@hookimpl\ndef oppvekst_rules():\n    return []",
     "makes-a-bad-descriptor": (
         f"{START}@hookimpl\ndef oppvekst_exporters():\n"
@@ -115,7 +118,7 @@ BAD = {
     ),
 }
 """Plugins with a mistake each, by what they do wrong."""
-SILENT = ("changes-what-it-gets", "is-slow")
+SILENT = ("changes-what-it-gets", "is-slow", "prints-where-results-go")
 """Those that nothing need be said of, as what they do stays with them."""
 FAILS_AT_WORK = f"""{START}
 from sunnmore_oppvekst.domain.plan import ActionPlan

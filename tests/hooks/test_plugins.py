@@ -74,7 +74,8 @@ def test_what_the_library_writes_is_the_same_byte_for_byte(
     for name, source in BAD.items():
         install(folder, name, source)
     report = ("report", nordre, "--to", format)
-    assert with_plugins(folder, *report, cwd=nordre) == run(*report, cwd=nordre)
+    with_them, without = with_plugins(folder, *report, cwd=nordre), run(*report, cwd=nordre)
+    assert (with_them.status, with_them.out) == (without.status, without.out)
 
 
 def test_check_names_the_culprits_and_finds_what_it_found_before(all_bad: Path, nordre: Path) -> None:
@@ -105,7 +106,7 @@ def test_a_plugin_that_fails_at_work_is_told_of_and_nothing_is_written(tmp_path:
     step = ("transition", "plans/handlingsplan-2021.yaml", "withdrawn", "--by", "coordinator", "--on", "2020-12-01")
     moved = with_plugins(plugins, *step, "--in-place", cwd=nordre)
     assert moved.status == 0
-    assert "told moved handlingsplan-2021" in moved.out
+    assert "told moved handlingsplan-2021" in moved.err
     assert "fails" in moved.err
     assert with_plugins(plugins, "history", "plans/handlingsplan-2021.yaml", cwd=nordre).status == 0
 
@@ -240,8 +241,8 @@ def test_what_the_good_plugin_brings_is_used(tmp_path: Path) -> None:
 
 def test_a_plugin_for_one_hook_is_not_imported_for_another(tmp_path: Path, nordre: Path) -> None:
     install(tmp_path, "loud", "print('imported')\nHOOK_API = 1\n", groups=(".exporters",))
-    assert "imported" not in with_plugins(tmp_path, "check", nordre, cwd=nordre).out
-    assert "imported" in with_plugins(tmp_path, "plugins", cwd=nordre).out
+    assert "imported" not in with_plugins(tmp_path, "check", nordre, cwd=nordre).err
+    assert "imported" in with_plugins(tmp_path, "plugins", cwd=nordre).err
 
 
 def test_a_hook_that_no_group_names_is_told_of(tmp_path: Path, nordre: Path) -> None:

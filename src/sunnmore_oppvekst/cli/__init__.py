@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sunnmore_oppvekst.hooks import OFF, VARIABLE, forget
+from sunnmore_oppvekst.hooks import OFF, VARIABLE, forget, print_apart
 from sunnmore_oppvekst.language.nearest import nearest
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ def main(no_plugins: bool) -> None:
       oppvekst check min-region
       oppvekst report min-region -o rapport.md
     """
+    print_apart()
     if no_plugins:
         os.environ[VARIABLE] = OFF
         forget()

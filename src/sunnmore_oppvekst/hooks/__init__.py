@@ -2,7 +2,7 @@
 
 from sunnmore_oppvekst.hooks.candidates import OFF, VARIABLE, Candidate, allowed, installed
 from sunnmore_oppvekst.hooks.descriptors import Listener
-from sunnmore_oppvekst.hooks.host import CODES, Given, Host, Loaded, forget, host
+from sunnmore_oppvekst.hooks.host import CODES, Given, Host, Loaded, forget, host, print_apart
 from sunnmore_oppvekst.hooks.spec import GROUP, HOOK_API, HOOKS, Hooks, hookimpl
 
 __all__ = [
@@ -23,4 +23,5 @@ __all__ = [
     "hookimpl",
     "host",
     "installed",
+    "print_apart",
 ]

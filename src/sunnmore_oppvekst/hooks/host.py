@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import inspect
+import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext, redirect_stdout
 from functools import partial
 from threading import Lock, RLock
 from time import perf_counter
@@ -189,7 +191,8 @@ class Host:
     def _guarded(self, code: str, candidate: Candidate, hook: str, work: Callable[[], T]) -> T | None:
         """Whatever a plugin raises, `SystemExit` too, becomes a finding; only a person can interrupt."""
         try:
-            return work()
+            with redirect_stdout(sys.stderr) if _APART else nullcontext():
+                return work()
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001
@@ -214,6 +217,17 @@ class Host:
 
 
 _HOST: list[Host] = []
+_APART: list[bool] = []
+
+
+def print_apart() -> None:
+    """From now on, let what plugins print go to standard error, so that machines read what the library prints.
+
+    For a command, which is alone in its process; standard output is one for all threads.
+    """
+    _APART.append(True)
+
+
 _OPENING = Lock()
 
 
