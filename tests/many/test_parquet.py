@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 
 import sunnmore_oppvekst as so
 from sunnmore_oppvekst.domain.document import Document
-from sunnmore_oppvekst.errors import AlreadyThere
-from sunnmore_oppvekst.testing import documents
+from sunnmore_oppvekst.errors import AlreadyThere, NotStored
+from sunnmore_oppvekst.store.parquet import sweep, write_table
+from sunnmore_oppvekst.testing import documents, sample_workspace
 from tests.many.trees import NETWORK, NO_DOCUMENT, PLAN, write_lines
 
 
@@ -140,3 +141,18 @@ def test_parquet_without_documents_is_a_finding(tmp_path: Path, name: str) -> No
     found = so.portfolio(path).findings()
     assert set(found.codes) == {"DOC001"}
     assert {each.file for each in found} == {str(path)}
+
+
+def test_a_folder_that_is_gone_is_not_made_anew(tmp_path: Path) -> None:
+    """As where a machine of a cluster does not share the disk."""
+    with pytest.raises(NotStored):
+        write_table(tmp_path / "gone", "measures/a.parquet", so.tables(sample_workspace()).measures.to_arrow())
+    assert not (tmp_path / "gone").exists()
+
+
+def test_what_a_dead_process_left_is_swept_away(tmp_path: Path) -> None:
+    left = tmp_path / "measures" / ".piece-000001.parquet.x.tmp"
+    left.parent.mkdir()
+    left.write_bytes(b"half")
+    sweep(tmp_path)
+    assert not left.exists()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from errno import ENOENT
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from sunnmore_oppvekst.analysis.arrow import pyarrow
 from sunnmore_oppvekst.errors import NotStored
@@ -13,6 +16,7 @@ from sunnmore_oppvekst.store.reading import opened
 from sunnmore_oppvekst.store.refusal import CREATE, READ, StrPath, joined, refusals, shown
 
 _ROWS = 64
+_UNFINISHED = ".tmp"
 _NO_PARQUET = Words(
     "det er ikkje ei Parquet-fil, eller ho er skadd; lag henne på nytt",
     "det er ikke en Parquet-fil, eller den er skadet; lag den på nytt",
@@ -50,16 +54,33 @@ def _rows(file: Any, path: StrPath) -> Iterator[dict[str, Any]]:
         yield from batch.to_pylist()
 
 
-def write_table(path: Path, table: Any) -> None:
-    """Write an Arrow table to a file, with the folders on the way; one that is there is replaced.
+def write_table(folder: Path, inside: str, table: Any) -> None:
+    """Write an Arrow table to a file inside a folder, with the folders on the way; one that is there is replaced.
+
+    The folder itself has to be there: a machine that does not share the disk does not get to make one of its own.
 
     Raises:
         NotStored: it cannot be written.
     """
     import pyarrow.parquet as pq
 
+    path = folder / inside
+    with refusals(CREATE, folder):
+        if not folder.is_dir():
+            raise FileNotFoundError(ENOENT, os.strerror(ENOENT))
     with refusals(CREATE, path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.tmp")
+        beside = path.with_name(f".{path.name}.{uuid4().hex}{_UNFINISHED}")
         pq.write_table(table, beside, compression="zstd")
         beside.replace(path)
+
+
+def sweep(folder: Path) -> None:
+    """Take away what processes that died on the way had not finished writing.
+
+    Raises:
+        NotStored: it cannot be taken away.
+    """
+    with refusals(CREATE, folder):
+        for unfinished in folder.rglob(f".*{_UNFINISHED}"):
+            unfinished.unlink()

@@ -23,6 +23,7 @@ from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.selection import EVERYTHING
 from sunnmore_oppvekst.store.filling import holds_only, new_folder
 from sunnmore_oppvekst.store.many import PARQUET, Sort, is_workspace, places
+from sunnmore_oppvekst.store.parquet import sweep
 from sunnmore_oppvekst.workspace.checking import chosen, gathered
 from sunnmore_oppvekst.workspace.documents import format_of, is_stream
 from sunnmore_oppvekst.workspace.given import with_schemes
@@ -209,7 +210,9 @@ class Portfolio:
         with new_folder(folder, force=force and holds_only(folder, STORED)) as beside:
             work = Storing(folder=str(beside), on=on, language=Language(language))
             with closing(self._through(work, jobs, None, along, runner)) as outcomes:
-                return gathered(each.findings for each in outcomes)
+                found = gathered(each.findings for each in outcomes)
+            sweep(beside)
+            return found
 
     def _checking(
         self,

@@ -235,7 +235,7 @@ class Storing:
             where = f"network={network}/year={year}/piece-{piece.number:06}.parquet"
             for name, table in self._tables(items):
                 if len(table):
-                    write_table(Path(self.folder, name, where), table)
+                    write_table(Path(self.folder), f"{name}/{where}", table)
         count = sum(map(len, groups.values()))
         outcomes.append(Outcome(file=piece.place.path, kind="piece", id=str(piece.number), value=count))
         return Done(outcomes=tuple(outcomes))
