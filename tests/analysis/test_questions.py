@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from itertools import chain
 from random import Random
@@ -18,25 +17,11 @@ from sunnmore_oppvekst.analysis.questions import COLUMNS
 from sunnmore_oppvekst.analysis.table import Kind, Table
 from sunnmore_oppvekst.domain.plan import PlanStatus
 from sunnmore_oppvekst.testing import workspaces
+from tests.analysis.asking import QUESTIONS
 from tests.analysis.holding import assert_holds
 from tests.analysis.worlds import CHANGED, FIRST_YEAR, World, world, worlds
 from tests.house.repository import ROOT
 
-Ask = Callable[[Any], Table]
-QUESTIONS: dict[str, Ask] = {
-    "coverage": so.coverage,
-    "progress": so.progress,
-    "traceability": so.traceability,
-    "participation": so.participation,
-    "anchoring_rates": so.anchoring_rates,
-    "workload": so.workload,
-    "money": so.money,
-    "carry_over": so.carry_over,
-    "compare_years": so.compare_years,
-    "compare_networks": lambda documents: so.compare_networks([documents]),
-    "under_structure": lambda documents: so.under_structure(documents, on=CHANGED),
-    "without_funder": lambda documents: so.without_funder(documents, "owners"),
-}
 WITH_AUDIENCE = ("participation", "anchoring_rates", "compare_years", "compare_networks", "under_structure")
 EVERYTHING = so.open_workspace(ROOT / "examples" / "nordre-sunnmore")
 PARTS: dict[str, list[tuple[str, str, str | None]]] = {
@@ -80,7 +65,7 @@ def test_every_question_is_here_and_says_what_its_columns_are() -> None:
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(drawn=worlds())
 def test_an_answer_is_what_its_columns_say(name: str, drawn: World) -> None:
     answer = QUESTIONS[name](drawn)
@@ -89,7 +74,7 @@ def test_an_answer_is_what_its_columns_say(name: str, drawn: World) -> None:
 
 
 @pytest.mark.parametrize("name", PARTS)
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(drawn=worlds(), audience=st.sampled_from(["public", "internal"]))
 def test_a_part_is_no_more_than_the_whole_and_the_share_says_how_much(name: str, drawn: World, audience: str) -> None:
     more: dict[str, Any] = {"audience": audience} if name in WITH_AUDIENCE else {}
@@ -106,7 +91,7 @@ def test_a_part_is_no_more_than_the_whole_and_the_share_says_how_much(name: str,
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
-@settings(max_examples=10)
+@settings(max_examples=4)
 @given(workspace=workspaces())
 def test_a_workspace_whatever_is_written_in_it_can_be_asked(name: str, workspace: so.Workspace) -> None:
     answer = QUESTIONS[name](workspace)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable
 from datetime import date
-from html.parser import HTMLParser
 from typing import Any
 
 import duckdb
@@ -13,12 +12,13 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sunnmore_oppvekst.analysis.table import Column, Kind, Table
 from sunnmore_oppvekst.errors import InvalidValue, UnknownName
 from sunnmore_oppvekst.language.words import Words
+from tests.analysis.reading_html import Seen
 
 COLUMNS = (
     Column(name="id", is_key=True, says=Words("id", "id", "the id")),
@@ -136,6 +136,7 @@ LIBRARIES: dict[str, Callable[[Table], Any]] = {
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
+@settings(max_examples=40)
 @given(whole=tables())
 def test_a_frame_gives_back_what_it_was_given(library: str, whole: Table) -> None:
     again = whole.with_frame(LIBRARIES[library](whole))
@@ -182,25 +183,6 @@ def test_what_is_asked_for_as_another_schema_is_given_so() -> None:
 
 
 # Showing itself.
-
-
-class Seen(HTMLParser):
-    """What stands in HTML: each tag with its attributes, and the text in each cell."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.cells: list[str] = []
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-        if tag in {"caption", "th", "td"}:
-            self.cells.append("")
-
-    def handle_data(self, data: str) -> None:
-        self.cells[-1] += data
 
 
 def test_it_shows_itself_with_names_and_values_to_go_on_with() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from hashlib import sha256
+from json import dumps
 from typing import Any
 
 from attrs import frozen
@@ -13,6 +16,8 @@ from sunnmore_oppvekst.language.html import html_figure
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 
+_DIGITS = 12
+_NAMED = re.compile(r'(<(?:linearGradient|radialGradient|clipPath) id="|url\(#)((?:gradient|clip)_?[0-9]+)')
 _BEHIND = Words("Tabellen bak", "Tabellen bak", "The table behind it")
 _PICTURE_NEEDED = Words(
     "ein tabell med eit bilete: svaret på eit spørsmål, som coverage eller progress",
@@ -49,9 +54,11 @@ class Chart:
         return ". ".join(part for part in (self.title, self.table.summed_up(self.language)) if part)
 
     def to_svg(self) -> str:
-        """The picture as SVG."""
-        svg: str = _converter().vegalite_to_svg(self.altair.to_dict())
-        return svg
+        """The picture as SVG; the same table gives the same bytes, with no name in them that another picture has."""
+        spec = self.altair.to_dict()
+        svg: str = _converter().vegalite_to_svg(spec)
+        own = sha256(dumps(spec, sort_keys=True).encode()).hexdigest()[:_DIGITS]
+        return _with_own_names(svg, own)
 
     def to_png(self, *, scale: float = 2.0) -> bytes:
         """The picture as PNG, so many times as large as its measures say."""
@@ -85,6 +92,12 @@ def chart(table: Table, language: Language | str = Language.NN) -> Chart:
     if table.picture is None:
         raise InvalidValue("Table", "picture", table.name, _PICTURE_NEEDED)
     return Chart(table, Language(language), drawn(table, table.picture, Language(language)))
+
+
+def _with_own_names(svg: str, own: str) -> str:
+    """SVG whose gradients and clips are numbered from 0, as the converter counts them through all pictures it makes."""
+    known: dict[str, str] = {}
+    return _NAMED.sub(lambda found: found[1] + known.setdefault(found[2], f"{own}-{len(known)}"), svg)
 
 
 def _converter() -> Any:

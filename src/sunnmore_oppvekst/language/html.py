@@ -59,7 +59,8 @@ def html_figure(caption: str, picture: str, label: str, *behind: tuple[str, str]
     """
     folded = "".join(f"<details><summary>{_escaped(said)}</summary>{html}</details>" for said, html in behind)
     return (
-        f'<figure lang="{language.value}"><div role="img" aria-label="{_escaped(label)}">{picture}</div>'
+        f'<figure lang="{language.value}"><div role="img" aria-label="{_escaped(label)}">'
+        f'<div aria-hidden="true">{picture}</div></div>'
         f"<figcaption>{_escaped(caption)}</figcaption>{folded}</figure>"
     )
 
