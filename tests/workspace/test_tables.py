@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import subprocess
 import sys
 from collections import Counter
@@ -281,3 +282,12 @@ def test_in_a_notebook_they_list_their_columns_without_being_made() -> None:
     html = so.tables(EMPTY)._repr_html_()
     assert html.count('<th scope="row">') == len(NAMES)
     assert "units_anchored" in html
+
+
+def test_the_page_of_tables_is_as_the_columns_say() -> None:
+    spec = importlib.util.spec_from_file_location("reference_pages", ROOT / "docs" / "_ext" / "reference_pages.py")
+    assert spec is not None
+    assert spec.loader is not None
+    pages = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(pages)
+    assert (ROOT / "docs" / "tables.md").read_text("utf-8") == pages.table_page()
