@@ -47,12 +47,17 @@ Writers = dict[str, Callable[[int], object]]
 def writers(example: Path) -> dict[str, Writers]:
     """For each format, the plugin and the bare library, each a function that writes once."""
     workspace = so.open_workspace(example)
-    report, form = so.report_of(workspace), form_for(workspace, "1532")
+    report, members = so.report_of(workspace), workspace.network.as_of(workspace.plan().own_day).members
+    forms = [form_for(workspace, each.number) for each in members]
     calendar = so.report_of(workspace, "calendar")
-    tables, cells, events = _cells_in(to_xlsx(report)), _cells_in(to_form(form)), _plain_events(to_ical(calendar))
+    tables, events = _cells_in(to_xlsx(report)), _plain_events(to_ical(calendar))
+    cells = [_cells_in(to_form(form)) for form in forms]
     return {
         "xlsx report": {"ours": lambda _: to_xlsx(report), "bare": lambda _: _bare_book(tables)},
-        "xlsx form": {"ours": lambda _: to_form(form), "bare": lambda _: _bare_book(cells)},
+        "xlsx forms": {
+            "ours": lambda _: [to_form(form) for form in forms],
+            "bare": lambda _: [_bare_book(each) for each in cells],
+        },
         "docx": {"ours": lambda _: to_docx(report), "bare": lambda _: _bare_docx(report)},
         "ical": {"ours": lambda _: to_ical(calendar), "bare": lambda _: _bare_ical(events)},
     }

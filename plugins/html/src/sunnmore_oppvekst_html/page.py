@@ -29,6 +29,7 @@ from sunnmore_oppvekst.report import (
 )
 from sunnmore_oppvekst.report.layout import laid_out_chart, laid_out_stacks, laid_out_timeline
 from sunnmore_oppvekst_html.filters import facets
+from sunnmore_oppvekst_html.prose import looks, written
 
 _WORDS = {
     "contents": Words("Innhald", "Innhold", "Contents"),
@@ -43,7 +44,6 @@ _WORDS = {
 }
 _CHAPTER, _LEVELS = 2, (2, 3)
 _FEW_HEADINGS = 2
-_ADDRESSES = ("https://", "http://", "mailto:", "tel:")
 _STATES = frozenset({"planned", "started", "paused", "done", "cancelled", "late"})
 
 
@@ -84,7 +84,8 @@ def _environment() -> Environment:
         by_rule=_by_rule,
         lead=_lead,
         states=_STATES,
-        is_web=lambda url: url is not None and url.lower().startswith(_ADDRESSES),
+        prose=written,
+        looks=looks,
     )
     return made
 

@@ -5,31 +5,36 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from xlsxwriter.utility import xl_col_to_name
+
 from sunnmore_oppvekst import Form, Line, Question, QuestionKind, Sheet
 from sunnmore_oppvekst.forms import in_cell
 from sunnmore_oppvekst_xlsx.books import BRAND, DATE, LINE, PALE, QUIET, Names, book, height_of, set_up_page
 from sunnmore_oppvekst_xlsx.layout import FIRST_LINE, HEADING_ROW, HELP_ROW, ID_ROW, KEY_JOINT, LISTS, MARK, STAMP
 
 _PLAIN_TEXT = "@"
-_LONGEST_TITLE, _LONGEST_HELP, _MOST_POINTS = 32, 255, 400
+_LONGEST_TITLE, _LONGEST_HELP, _LONGEST_LIST, _MOST_POINTS = 32, 255, 255, 400
 _TITLE_POINTS, _HEADING_POINTS, _SHOWN = 30, 34, 150
 _ALLOWED = {"format_columns": True, "format_rows": True, "select_locked_cells": True, "select_unlocked_cells": True}
 _DATES = {"criteria": "between", "minimum": date(1900, 1, 1), "maximum": date(2200, 12, 31)}
 _COUNTS = {"criteria": ">=", "value": 0}
+
+Lists = dict[tuple[str, ...], list[str] | str]
+"""What may be chosen among: the choices themselves, or where they are."""
 
 
 def to_form(form: Form) -> bytes:
     """The workbook; the same form gives the same bytes."""
     with book(form.title, form.stamp.on) as (made, held):
         names, formats = Names(), _formats(made)
-        ranges = _lists(form, made)
+        lists = _lists(form, made)
         for number, sheet in enumerate(form.sheets):
             written = made.add_worksheet(names.named(sheet.title))
             written.set_tab_color(PALE if number else BRAND)
             if number == 0:
                 written.activate()
                 written.set_first_sheet()
-            _sheet(written, sheet, formats, ranges, intro=(form.title, *form.guidance) if number == 0 else ())
+            _sheet(written, sheet, formats, lists, intro=(form.title, *form.guidance) if number == 0 else ())
         _stamp(form, made)
     return held.getvalue()
 
@@ -37,11 +42,12 @@ def to_form(form: Form) -> bytes:
 def _formats(made: Any) -> dict[str, Any]:
     cell = {"valign": "top", "text_wrap": True, "border": 1, "border_color": LINE}
     locked = {**cell, "bg_color": PALE}
+    text = made.add_format({**cell, "num_format": _PLAIN_TEXT, "locked": False})
     return {
-        "text": made.add_format({**cell, "num_format": _PLAIN_TEXT, "locked": False}),
+        "text": text,
+        "choice": text,
         "date": made.add_format({**cell, "num_format": DATE, "locked": False, "align": "left"}),
         "count": made.add_format({**cell, "num_format": "0", "locked": False}),
-        "choice": made.add_format({**cell, "num_format": _PLAIN_TEXT, "locked": False}),
         "locked": made.add_format({**locked, "num_format": _PLAIN_TEXT}),
         "locked date": made.add_format({**locked, "num_format": DATE, "align": "left"}),
         "heading": made.add_format(
@@ -53,22 +59,35 @@ def _formats(made: Any) -> dict[str, Any]:
     }
 
 
-def _lists(form: Form, made: Any) -> dict[tuple[str, ...], str]:
-    """The choices, on a sheet that nobody sees, and where each list of them is."""
+def _lists(form: Form, made: Any) -> Lists:
+    """The choices: as they are where Excel can hold them so, and else where they are, on a sheet that nobody sees."""
+    wanted = dict.fromkeys(question.options for each in form.sheets for question in each.questions if question.options)
+    lists: Lists = {each: list(each) for each in wanted if _is_short(each)}
+    long = [each for each in wanted if each not in lists]
+    if not long:
+        return lists
     sheet = made.add_worksheet(LISTS)
     sheet.very_hidden()
-    wanted = dict.fromkeys(question.options for each in form.sheets for question in each.questions if question.options)
-    ranges = {}
-    for column, options in enumerate(wanted):
+    for column, options in enumerate(long):
         for row, words in enumerate(options):
             sheet.write_string(row, column, str(in_cell(words)))
-        letter = chr(ord("A") + column)
-        ranges[options] = f"={LISTS}!${letter}$1:${letter}${len(options)}"
-    return ranges
+        letter = xl_col_to_name(column)
+        lists[options] = f"={LISTS}!${letter}$1:${letter}${len(options)}"
+    return lists
+
+
+def _is_short(options: tuple[str, ...]) -> bool:
+    """Whether Excel can hold the choices beside the cell: it parts them by commas."""
+    return len(",".join(options)) <= _LONGEST_LIST and not any(set(each) & set(',"\n') for each in options)
 
 
 def _sheet(
-    written: Any, sheet: Sheet, formats: dict[str, Any], ranges: dict[tuple[str, ...], str], *, intro: tuple[str, ...]
+    written: Any,
+    sheet: Sheet,
+    formats: dict[str, Any],
+    lists: Lists,
+    *,
+    intro: tuple[str, ...],
 ) -> None:
     written.set_row(ID_ROW, None, None, {"hidden": True})
     written.write_string(ID_ROW, 0, f"{MARK}{sheet.id}")
@@ -79,11 +98,12 @@ def _sheet(
         written.write_string(ID_ROW, column, question.id)
         written.write_string(HEADING_ROW, column, question.heading, formats["heading"])
         written.set_column(column, column, question.width)
+    looks = [(each, formats["locked" if each.is_locked else each.kind.value]) for each in sheet.questions]
     for row, line in enumerate(sheet.lines, start=FIRST_LINE):
-        _line(written, row, line, sheet.questions, formats)
+        _line(written, row, line, looks, formats)
     last = FIRST_LINE + len(sheet.lines) - 1
-    for column, question in enumerate(sheet.questions, start=1) if sheet.lines else ():
-        _guide(written, column, last, question, ranges)
+    if sheet.lines:
+        _guide(written, last, sheet.questions, lists)
     written.freeze_panes(FIRST_LINE, 2)
     written.protect("", _ALLOWED)
     set_up_page(written, HEADING_ROW)
@@ -91,54 +111,64 @@ def _sheet(
 
 def _help(written: Any, sheet: Sheet, formats: dict[str, Any], intro: tuple[str, ...]) -> None:
     """What to do with the sheet, and on the first one what the form is and how to fill it in."""
-    title, *guidance = intro or (sheet.title,)
-    said = "\n".join((*guidance, sheet.help))
-    last = len(sheet.questions)
+    said, last = "\n".join((*intro[1:], sheet.help)), len(sheet.questions)
     if last > 1:
         written.merge_range(HELP_ROW, 1, HELP_ROW, last, "", formats["help"])
-    pieces = (formats["title"], str(in_cell(f"{title}\n")), formats["said"], str(in_cell(said)))
-    written.write_rich_string(HELP_ROW, 1, *pieces, formats["help"])
+    if intro:
+        pieces = (formats["title"], str(in_cell(f"{intro[0]}\n")), formats["said"], str(in_cell(said)))
+        written.write_rich_string(HELP_ROW, 1, *pieces, formats["help"])
+    else:
+        written.write_string(HELP_ROW, 1, str(in_cell(said)), formats["help"])
     width = min(sum(question.width for question in sheet.questions), _SHOWN)
     written.set_row(HELP_ROW, _TITLE_POINTS + height_of(said, width))
 
 
-def _line(written: Any, row: int, line: Line, questions: tuple[Question, ...], formats: dict[str, Any]) -> None:
+def _line(written: Any, row: int, line: Line, looks: list[tuple[Question, Any]], formats: dict[str, Any]) -> None:
     written.write_string(row, 0, KEY_JOINT.join(line.key))
-    height = max(
-        height_of(answer, question.width) if isinstance(answer, str) else 0
-        for question, answer in zip(questions, line.answers, strict=True)
-    )
-    if height > height_of("", 1):
-        written.set_row(row, min(height, _MOST_POINTS))
-    for column, (question, answer) in enumerate(zip(questions, line.answers, strict=True), start=1):
-        is_locked = question.is_locked or question.id in line.locked
-        look = formats["locked" if is_locked else question.kind.value]
+    height, locked = 0.0, line.locked
+    for column, ((question, look), answer) in enumerate(zip(looks, line.answers, strict=True), start=1):
+        if locked and question.id in locked:
+            look = formats["locked"]
         if answer is None or answer == "":
             written.write_blank(row, column, None, look)
         elif isinstance(answer, str):
             written.write_string(row, column, in_cell(answer), look)
+            if len(answer) > question.width or "\n" in answer:
+                height = max(height, height_of(answer, question.width))
         elif isinstance(answer, date):
-            written.write_datetime(row, column, answer, formats["locked date"] if is_locked else look)
+            written.write_datetime(row, column, answer, formats["locked date"] if question.is_locked else look)
         else:
             written.write_number(row, column, answer, look)
+    if height:
+        written.set_row(row, min(height, _MOST_POINTS))
 
 
-def _guide(written: Any, column: int, last: int, question: Question, ranges: dict[tuple[str, ...], str]) -> None:
-    """What may be written in the cells of a question, and what Excel says beside them."""
-    if question.is_locked:
-        return
+def _guide(written: Any, last: int, questions: tuple[Question, ...], lists: Lists) -> None:
+    """What may be written in the cells of each question, and what Excel says beside them."""
+    alike: dict[tuple[QuestionKind, tuple[str, ...], str], list[int]] = {}
+    for column, question in enumerate(questions, start=1):
+        if not question.is_locked and (question.help or question.kind is not QuestionKind.TEXT):
+            alike.setdefault((question.kind, question.options, question.help), []).append(column)
+    for columns in alike.values():
+        rule = _rule(questions[columns[0] - 1], lists)
+        if len(columns) > 1:
+            places = (f"{xl_col_to_name(each)}{FIRST_LINE + 1}:{xl_col_to_name(each)}{last + 1}" for each in columns)
+            rule["multi_range"] = " ".join(places)
+        written.data_validation(FIRST_LINE, columns[0], last, columns[0], rule)
+
+
+def _rule(question: Question, lists: Lists) -> dict[str, Any]:
     rule: dict[str, Any] = {"validate": "any", "ignore_blank": True}
     match question.kind:
         case QuestionKind.CHOICE if question.options:
-            rule = {"validate": "list", "source": ranges[question.options]}
+            rule = {"validate": "list", "source": lists[question.options]}
         case QuestionKind.DATE:
             rule = {"validate": "date", **_DATES}
         case QuestionKind.COUNT:
             rule = {"validate": "integer", **_COUNTS}
     if question.help:
         rule |= {"input_title": question.heading[:_LONGEST_TITLE], "input_message": question.help[:_LONGEST_HELP]}
-    if rule["validate"] != "any" or question.help:
-        written.data_validation(FIRST_LINE, column, last, column, rule)
+    return rule
 
 
 def _stamp(form: Form, made: Any) -> None:
