@@ -82,6 +82,36 @@ def forgetful(report: so.Report) -> bytes:
     return b"x"
 
 
+def reaching_too_far(network: so.Network, context: so.Context) -> list[so.Found]:
+    for plan in context.plans:
+        object.__setattr__(plan, "measures", ())
+    return []
+
+
+def ruling(check: Any) -> ModuleType:
+    said = so.Words("x", "x", "x")
+
+    @so.hookimpl
+    def oppvekst_rules() -> list[so.Rule]:
+        return [
+            so.Rule(
+                code="XX001",
+                name="x",
+                about=so.Network,
+                severity=so.Severity.INFO,
+                basis="x",
+                title=said,
+                says=said,
+                why=said,
+                bad="",
+                good="",
+                check=check,
+            )
+        ]
+
+    return plugin(oppvekst_rules=oppvekst_rules)
+
+
 COUNT = iter(range(1_000_000))
 
 
@@ -93,6 +123,7 @@ COUNT = iter(range(1_000_000))
         (exporter(lambda report: "text"), "it gave str, not bytes"),
         (exporter(lambda report: b""), "it wrote nothing"),
         (exporter(forgetful), "it changed what it was given"),
+        (ruling(reaching_too_far), "rule XX001, small: it changed what it was given"),
         (exporter(lambda report: b"Ukjent L\xc3\xb8yndommesen"), "is there for the public to see"),
         (exporter(lambda report: 1 / 0), "raised ZeroDivisionError"),
     ],

@@ -237,11 +237,11 @@ def _rule_cases(rule: Rule, known: dict[str, Workspace]) -> Iterator[Case]:
 
 def _judges(rule: Rule, workspace: Workspace) -> None:
     context = workspace.context()
-    for document in workspace.documents:
-        before = copy_of(document)
+    before = tuple(copy_of(each) for each in workspace.documents)
+    for document, copy in zip(workspace.documents, before, strict=True):
         found = run((rule,), document, context)
-        _expect(document == before, "it changed what it was given")
-        _expect(run((rule,), before, Context.of([*workspace.documents])) == found, "it found something else next time")
+        _expect(workspace.documents == before, "it changed what it was given")
+        _expect(run((rule,), copy, Context.of([*workspace.documents])) == found, "it found something else next time")
         for finding in found:
             for language in Language:
                 said = finding.message(language)
