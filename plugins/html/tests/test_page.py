@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+import sunnmore_oppvekst_html
+from attrs import evolve
 from sunnmore_oppvekst_html import HOOK_API, HTML, oppvekst_exporters
 from sunnmore_oppvekst_html.page import to_html
 
@@ -29,6 +31,7 @@ from sunnmore_oppvekst.report import (
     Table,
 )
 from sunnmore_oppvekst.report.figure import Bar, BarState, Chart, Edge, Node, Timeline
+from sunnmore_oppvekst.testing import assert_plugin_conforms
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -152,6 +155,24 @@ def test_the_same_report_gives_the_same_bytes() -> None:
 def test_an_empty_report_is_a_page_too() -> None:
     empty = so.Report(title="Tom", language=so.Language.NN, subject="s", on=date(2020, 1, 1))
     assert parsed(to_html(empty)).findtext("body/header/div/h1") == "Tom"
+
+
+def test_the_plugin_conforms() -> None:
+    assert_plugin_conforms(sunnmore_oppvekst_html)
+
+
+def test_a_caption_that_says_what_the_heading_said_is_heard_and_not_seen() -> None:
+    parts = (Heading(level=2, text="Tekst", id="t"), table("Tekst"), table("Noko anna"))
+    report = so.Report(title="x", language=so.Language.NN, subject="s", on=date(2020, 1, 1), parts=parts)
+    captions = [each.attrib.get("class") for each in parsed(to_html(report)).iter("caption")]
+    assert captions == ["unseen", None]
+
+
+def test_an_address_that_is_not_on_the_web_is_no_link() -> None:
+    addresses = ("https://udir.no", "MAILTO:post@giske.no", "javascript:alert(1)", "data:text/html,x", "//x.no")
+    text = tuple(Span(each, url=each) for each in addresses)
+    report = evolve(whole(), parts=(Paragraph(text),))
+    assert [each.attrib["href"] for each in parsed(to_html(report)).iter("a")][1:] == list(addresses[:2])
 
 
 def test_the_library_finds_the_plugin() -> None:
