@@ -88,7 +88,10 @@ def how_it_stands(measure: Measure, on: date) -> tuple[MeasureState, float, bool
     share = share_of_milestones(measure.milestones, on) if said is None else said
     if state in _FINAL:
         return state, share, False
-    return state, share, measure.is_over_on(on) or any(each.is_late_on(on) for each in measure.milestones)
+    for milestone in measure.milestones:
+        if milestone.is_late_on(on):
+            return state, share, True
+    return state, share, measure.is_over_on(on)
 
 
 def not_anchored(measure: Measure, *, on: date) -> tuple[str, ...]:
