@@ -56,12 +56,13 @@ def built_in() -> Candidate:
 def installed() -> tuple[Candidate, ...]:
     """Every installed plugin, by distribution and name, so that the order never depends on the machine."""
     found: dict[tuple[str, str, str], list[EntryPoint]] = {}
-    known = entry_points()
+    known, told = entry_points(), dict[int, tuple[str, str]]()
     for group in (GROUP, *GROUPS):
         for point in known.select(group=group):
-            held = point.dist.name if point.dist else "?"
-            found.setdefault((held, point.name, point.value), []).append(point)
-    return tuple(_candidate(found[key]) for key in sorted(found))
+            if id(point.dist) not in told:
+                told[id(point.dist)] = _held(point)
+            found.setdefault((told[id(point.dist)][0], point.name, point.value), []).append(point)
+    return tuple(_candidate(found[key], *told[id(found[key][0].dist)]) for key in sorted(found))
 
 
 def allowed(candidates: Iterable[Candidate], said: str | None = None) -> tuple[Candidate, ...]:
@@ -82,14 +83,19 @@ def allowed(candidates: Iterable[Candidate], said: str | None = None) -> tuple[C
     )
 
 
-def _candidate(points: list[EntryPoint]) -> Candidate:
+def _held(point: EntryPoint) -> tuple[str, str]:
+    """The name and version of the distribution that a plugin comes with, for which its metadata is read once."""
+    about = point.dist.metadata if point.dist else {"Name": "?", "Version": "?"}
+    return about["Name"], about["Version"]
+
+
+def _candidate(points: list[EntryPoint], distribution: str, version: str) -> Candidate:
     """One plugin, however many groups it is named in."""
     first, groups = points[0], {each.group for each in points}
-    held = first.dist
     return Candidate(
         name=first.name,
-        distribution=held.name if held else "?",
-        version=held.version if held else "?",
+        distribution=distribution,
+        version=version,
         load=first.load,
         hooks=None if GROUP in groups else frozenset(GROUPS[group] for group in groups),
     )
