@@ -19,7 +19,9 @@ def bring_in(app: Sphinx, config: Config) -> None:
     for name in FOLDERS:
         made = Path(app.srcdir) / name
         shutil.rmtree(made, ignore_errors=True)
-        shutil.copytree(examples / name, made, ignore=shutil.ignore_patterns("*.ipynb", ".ipynb_checkpoints", "README.md"))
+        shutil.copytree(
+            examples / name, made, ignore=shutil.ignore_patterns("*.ipynb", ".ipynb_checkpoints", "README.md")
+        )
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

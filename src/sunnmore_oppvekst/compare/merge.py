@@ -16,6 +16,7 @@ from sunnmore_oppvekst.compare.sides import MergeConflict, Side
 from sunnmore_oppvekst.domain.shape import Nested
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import UnknownName
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.language.words import Words
 
@@ -55,6 +56,8 @@ class Merged(Generic[V]):
     conflicts: tuple[MergeConflict, ...] = ()
     refused: tuple[Refused, ...] = ()
     whose: Mapping[Path, tuple[str, ...]] = field(factory=dict, repr=False)
+
+    __repr__ = brief
 
     @property
     def is_clean(self) -> bool:

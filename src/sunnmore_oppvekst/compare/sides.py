@@ -7,6 +7,7 @@ from typing import Any
 from attrs import frozen
 
 from sunnmore_oppvekst.compare.keys import Path, say_path
+from sunnmore_oppvekst.language.brief import brief
 
 
 @frozen
@@ -20,6 +21,8 @@ class Side:
 
     who: str
     value: Any
+
+    __repr__ = brief
 
 
 @frozen(kw_only=True)
@@ -35,6 +38,8 @@ class MergeConflict:
     path: Path
     base: Any
     sides: tuple[Side, ...]
+
+    __repr__ = brief
 
     @property
     def dotted_path(self) -> str:

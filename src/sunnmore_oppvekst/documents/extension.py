@@ -16,6 +16,7 @@ from sunnmore_oppvekst.domain.extensions import NAMESPACE, Extensions, FrozenMap
 from sunnmore_oppvekst.domain.shape import shape_of
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.words import Words
 
 V = TypeVar("V", bound=Value)
@@ -41,6 +42,8 @@ class Extension:
     fields: type[Value] = field()
     labels: Mapping[str, Words] = field(factory=dict, validator=deep_mapping(instance_of(str), instance_of(Words)))
     on: frozenset[type[Value]] = field(default=(), converter=_frozen_set, validator=deep_iterable(instance_of(type)))
+
+    __repr__ = brief
 
     @fields.validator
     def _has_shape(self, _: object, cls: Any) -> None:

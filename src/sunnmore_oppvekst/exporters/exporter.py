@@ -8,6 +8,7 @@ from attrs import field, frozen
 from attrs.validators import instance_of, is_callable, matches_re, optional
 
 from sunnmore_oppvekst.forms.form import Form
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.report.parts import Report
 
 
@@ -30,3 +31,5 @@ class Exporter:
     write: Callable[[Report], bytes] = field(validator=is_callable())
     write_form: Callable[[Form], bytes] | None = field(default=None, validator=optional(is_callable()))
     report: str = field(default="action-plan", validator=instance_of(str))
+
+    __repr__ = brief

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.languages import Language
 
 Answer = str | int | date | None
@@ -45,6 +46,8 @@ class Question:
     is_locked: bool = False
     width: int = 20
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True)
 class Line:
@@ -59,6 +62,8 @@ class Line:
     key: Key
     answers: tuple[Answer, ...]
     locked: frozenset[str] = frozenset()
+
+    __repr__ = brief
 
 
 @frozen(kw_only=True)
@@ -78,6 +83,8 @@ class Sheet:
     help: str
     questions: tuple[Question, ...]
     lines: tuple[Line, ...] = ()
+
+    __repr__ = brief
 
     def cells(self) -> Iterator[tuple[Line, Question, Answer]]:
         """Every cell, row by row."""
@@ -108,6 +115,8 @@ class Stamp:
     language: Language
     on: date
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True)
 class Form:
@@ -125,6 +134,8 @@ class Form:
     guidance: tuple[str, ...]
     sheets: tuple[Sheet, ...]
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True)
 class FilledCell:
@@ -137,6 +148,8 @@ class FilledCell:
 
     answer: Answer | float | bool
     place: str
+
+    __repr__ = brief
 
 
 @frozen(kw_only=True)
@@ -153,6 +166,8 @@ class FilledLine:
     key: Key
     cells: dict[str, FilledCell]
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True)
 class Filled:
@@ -165,3 +180,5 @@ class Filled:
 
     stamp: Stamp
     lines: tuple[FilledLine, ...]
+
+    __repr__ = brief

@@ -13,6 +13,7 @@ from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.words import Words
 
 
@@ -32,6 +33,8 @@ class Base:
     plan: ActionPlan | None = None
     strategy: StrategyPlan | None = None
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True)
 class Incoming:
@@ -44,6 +47,8 @@ class Incoming:
 
     document: Document | None = None
     findings: Findings = NO_FINDINGS
+
+    __repr__ = brief
 
 
 def _tuple(many: Any) -> tuple[Any, ...]:
@@ -65,3 +70,5 @@ class Source:
     title: Words = field(validator=instance_of(Words))
     suffixes: tuple[str, ...] = field(converter=_tuple, validator=deep_iterable(matches_re(r"(\.[a-z0-9]+)+")))
     read: Callable[[bytes, Base], Incoming] = field(validator=is_callable())
+
+    __repr__ = brief

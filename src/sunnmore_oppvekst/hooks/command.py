@@ -6,6 +6,7 @@ import click
 from attrs import field, frozen
 from attrs.validators import instance_of, matches_re
 
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.words import Words
 
 
@@ -22,3 +23,5 @@ class Command:
     name: str = field(validator=matches_re("[a-z0-9]+(-[a-z0-9]+)*"))
     summary: Words = field(validator=instance_of(Words))
     run: click.Command = field(validator=instance_of(click.Command))
+
+    __repr__ = brief

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from attrs import frozen
 
 from sunnmore_oppvekst.domain.plan import ActionPlan
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.revision.event import Event
 
 
@@ -21,3 +22,5 @@ class Listener:
 
     name: str
     told: Callable[[Event, ActionPlan], object]
+
+    __repr__ = brief

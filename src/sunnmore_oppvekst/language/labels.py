@@ -10,6 +10,7 @@ from enum import StrEnum
 from attrs import field, frozen
 from attrs.validators import instance_of
 
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 
@@ -163,6 +164,8 @@ class Label:
     of: str = field()
     value: str = field()
     words: Words = field(validator=instance_of(Words))
+
+    __repr__ = brief
 
     @value.validator
     def _is_known(self, _: object, value: str) -> None:

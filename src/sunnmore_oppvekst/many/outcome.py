@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from attrs import frozen
 
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.many.piece import Piece
 
 
@@ -31,6 +32,8 @@ class Outcome:
     value: Any = None
     findings: Findings = NO_FINDINGS
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True)
 class Done:
@@ -43,6 +46,8 @@ class Done:
 
     outcomes: tuple[Outcome, ...] = ()
     plugins: Findings = NO_FINDINGS
+
+    __repr__ = brief
 
 
 class Work(Protocol):

@@ -8,6 +8,7 @@ from enum import StrEnum
 from attrs import field, frozen
 from attrs.validators import instance_of, is_callable, matches_re
 
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.report.parts import Report
 from sunnmore_oppvekst.report.sources import Sources
@@ -37,3 +38,5 @@ class ReportKind:
     title: Words = field(validator=instance_of(Words))
     make: Callable[[Sources], Report] = field(validator=is_callable())
     about: About = field(default=About.PLAN, converter=About)
+
+    __repr__ = brief

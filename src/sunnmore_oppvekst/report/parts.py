@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.findings import Severity
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.report.figure import Figure
 from sunnmore_oppvekst.report.prose import Prose, Said, prose
@@ -194,6 +195,8 @@ class Report:
     audience: Audience = Audience.PUBLIC
     parts: tuple[Part, ...] = ()
     register: str = ""
+
+    __repr__ = brief
 
     def flat(self) -> Iterator[Part]:
         """Its parts, those of cards in their place, for formats that show one thing after the other."""

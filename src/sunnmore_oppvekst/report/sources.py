@@ -21,6 +21,7 @@ from sunnmore_oppvekst.domain.shape import shape_of
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.findings import Findings
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.report.naming import Names
@@ -75,6 +76,8 @@ class Sources:
     day: date = field(init=False)
     then: NetworkAsOf | None = field(init=False)
     names: Names = field(init=False)
+
+    __repr__ = brief
 
     def __attrs_post_init__(self) -> None:
         day = _within(self.plan.year_period, self.on) if self.plan else self.on

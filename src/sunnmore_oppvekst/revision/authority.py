@@ -10,6 +10,7 @@ from sunnmore_oppvekst.domain.network import Network, NetworkAsOf
 from sunnmore_oppvekst.domain.organisation import Appointment, Mandate, Power, Scope
 from sunnmore_oppvekst.domain.party import Every, Party
 from sunnmore_oppvekst.errors import NotAuthorised
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.labels import words_for
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
@@ -60,6 +61,8 @@ class Authority:
     needed: tuple[Mandate, ...]
     held_by: tuple[str, ...]
     says: Words
+
+    __repr__ = brief
 
     def __bool__(self) -> bool:
         return self.mandate is not None

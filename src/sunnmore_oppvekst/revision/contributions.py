@@ -16,6 +16,7 @@ from sunnmore_oppvekst.domain.organisation import Power
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.revision.authority import authority
 from sunnmore_oppvekst.revision.contributed import contributed, out_of_place
@@ -80,6 +81,8 @@ class MergedContributions(Merged[ActionPlan]):
     findings: Findings = NO_FINDINGS
     comments: tuple[Said, ...] = ()
     drops: tuple[Dropped, ...] = field(default=(), repr=False)
+
+    __repr__ = brief
 
 
 def merge_all(base: ActionPlan, contributions: Iterable[Contribution], *, network: Network) -> MergedContributions:

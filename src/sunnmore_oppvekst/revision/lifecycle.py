@@ -14,6 +14,7 @@ from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.errors import NotAuthorised, NotReady
 from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.labels import words_for
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.revision.authority import Actor, authority, party_of
@@ -70,6 +71,8 @@ class Transitioned:
 
     plan: ActionPlan
     event: Event
+
+    __repr__ = brief
 
 
 def transition(

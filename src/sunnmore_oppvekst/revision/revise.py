@@ -16,6 +16,7 @@ from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.errors import InvalidValue
 from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.labels import words_for
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
@@ -110,6 +111,8 @@ class Revised(Generic[D]):
     dropped: tuple[Trace, ...] = ()
     orphaned: tuple[Orphan, ...] = ()
     findings: Findings = field(default=NO_FINDINGS)
+
+    __repr__ = brief
 
 
 def revise(

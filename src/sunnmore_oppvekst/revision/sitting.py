@@ -12,6 +12,7 @@ from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.organisation import Appointment, Body, Mandate, Power
 from sunnmore_oppvekst.domain.party import Party
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.words import Words
 
 QUORUM_PERCENT = 50
@@ -55,6 +56,8 @@ class Sitting:
 
     meeting: Meeting
     decision: Decision
+
+    __repr__ = brief
 
     def voting(self, network: Network) -> frozenset[str]:
         """Numbers of the members that had a vote: one each, and no person counted for two.

@@ -28,6 +28,7 @@ from sunnmore_oppvekst.domain.shape import FieldShape, Many, Nested, refers_to, 
 from sunnmore_oppvekst.domain.unit import Unit
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.words import Words
 
 D = TypeVar("D", bound=Document)
@@ -77,6 +78,8 @@ class Carried(Generic[D]):
     value: D
     findings: Findings = NO_FINDINGS
     followed: tuple[Followed, ...] = ()
+
+    __repr__ = brief
 
 
 def carry(document: D, *, network: Network, on: date, answers: Mapping[str, str] | None = None) -> Carried[D]:

@@ -17,6 +17,7 @@ from sunnmore_oppvekst.domain.network import Network, NetworkAsOf
 from sunnmore_oppvekst.domain.people import People
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.rules.known import NETWORK_NAMES, PLAN_NAMES, STRATEGY_NAMES
 
 D = TypeVar("D", bound=Document)
@@ -75,6 +76,8 @@ class Context:
     _as_of: dict[date, NetworkAsOf] = field(factory=dict, init=False, repr=False)
     _known: dict[tuple[str, int], tuple[Document, frozenset[str]]] = field(factory=dict, init=False, repr=False)
     _named: list[tuple[Document, Names]] = field(factory=list, init=False, repr=False)
+
+    __repr__ = brief
 
     @classmethod
     def of(

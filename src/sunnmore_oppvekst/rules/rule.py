@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.findings import Finding, Path, Severity
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.words import Words
 
 
@@ -94,6 +95,8 @@ class Rule:
     fix: Words | None = None
     needs: frozenset[str] = frozenset()
     check: Check = field(default=_no_check, eq=False)
+
+    __repr__ = brief
 
     @property
     def family(self) -> str:

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile, is_zipfile
 
-from attrs import frozen
+from attrs import asdict, frozen
 
 from sunnmore_oppvekst.documents.extension import Extension
 from sunnmore_oppvekst.domain.audience import Audience
@@ -222,7 +222,7 @@ def _reports(kind: ReportKind, workspace: Workspace, language: Language) -> None
     _expect(report.language is language, f"it is in {report.language.value}")
     ids = [heading.id for heading in report.headings()]
     _expect(len(set(ids)) == len(ids), "two headings have the same id")
-    _has_no_secret(repr(report).encode())
+    _has_no_secret(repr(asdict(report)).encode())
 
 
 def _rule_cases(rule: Rule, known: dict[str, Workspace]) -> Iterator[Case]:

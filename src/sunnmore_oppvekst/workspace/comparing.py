@@ -13,6 +13,7 @@ from sunnmore_oppvekst.compare.states import NetworkState, diff_states
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.network import NetworkAsOf
 from sunnmore_oppvekst.domain.value import Value
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
 V = TypeVar("V", bound=Value)
@@ -32,6 +33,8 @@ class WorkspaceChanges:
     added: tuple[Document, ...] = ()
     removed: tuple[Document, ...] = ()
     changed: Mapping[Key, Changes[Any]] = field(factory=dict)
+
+    __repr__ = brief
 
     def __bool__(self) -> bool:
         return bool(self.added or self.removed or self.changed)

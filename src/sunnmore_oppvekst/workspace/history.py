@@ -19,6 +19,7 @@ from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.errors import Damaged, InvalidDocument
 from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.revision.event import Event
 from sunnmore_oppvekst.revision.history import Conflict, Entry, Plain, differences, digest, flaws, next_entry, replayed
@@ -48,6 +49,8 @@ class History:
     """
 
     file: Path
+
+    __repr__ = brief
 
     @property
     def head(self) -> str | None:

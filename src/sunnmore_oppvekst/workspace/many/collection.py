@@ -14,6 +14,7 @@ from sunnmore_oppvekst import store
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.errors import InvalidDocument, InvalidValue
 from sunnmore_oppvekst.findings import Findings
+from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.many import Outcome, Piece, Runner, Work, go_through, pieces, runner_for
@@ -52,6 +53,8 @@ class Portfolio:
 
     path: str
     pieces: tuple[Piece, ...] = field(repr=False)
+
+    __repr__ = brief
 
     def __iter__(self) -> Iterator[Document]:
         """The documents, in order.
