@@ -46,7 +46,7 @@ def optional_prose(said: Said | None) -> Prose | None:
 
 def plain(text: Prose) -> str:
     """The text alone."""
-    return "".join(span.text for span in text)
+    return text[0].text if len(text) == 1 else "".join([span.text for span in text])
 
 
 def joined(pieces: Iterable[Said], separator: str = ", ") -> Prose:

@@ -47,7 +47,7 @@ def _formats(made: Any) -> dict[str, Any]:
         "text": text,
         "choice": text,
         "date": made.add_format({**cell, "num_format": DATE, "locked": False, "align": "left"}),
-        "count": made.add_format({**cell, "num_format": "0", "locked": False}),
+        "count": made.add_format({**cell, "num_format": "0", "locked": False, "align": "center"}),
         "locked": made.add_format({**locked, "num_format": _PLAIN_TEXT}),
         "locked date": made.add_format({**locked, "num_format": DATE, "align": "left"}),
         "heading": made.add_format(
@@ -55,7 +55,7 @@ def _formats(made: Any) -> dict[str, Any]:
         ),
         "help": made.add_format({"text_wrap": True, "valign": "top", "font_color": QUIET}),
         "title": made.add_format({"bold": True, "font_size": 16, "font_color": BRAND}),
-        "said": made.add_format({"font_color": QUIET}),
+        "said": made.add_format({"font_color": QUIET, "valign": "vcenter"}),
     }
 
 
@@ -111,16 +111,16 @@ def _sheet(
 
 def _help(written: Any, sheet: Sheet, formats: dict[str, Any], intro: tuple[str, ...]) -> None:
     """What to do with the sheet, and on the first one what the form is and how to fill it in."""
-    said, last = "\n".join((*intro[1:], sheet.help)), len(sheet.questions)
-    if last > 1:
-        written.merge_range(HELP_ROW, 1, HELP_ROW, last, "", formats["help"])
-    if intro:
-        pieces = (formats["title"], str(in_cell(f"{intro[0]}\n")), formats["said"], str(in_cell(said)))
-        written.write_rich_string(HELP_ROW, 1, *pieces, formats["help"])
-    else:
-        written.write_string(HELP_ROW, 1, str(in_cell(said)), formats["help"])
     width = min(sum(question.width for question in sheet.questions), _SHOWN)
-    written.set_row(HELP_ROW, _TITLE_POINTS + height_of(said, width))
+    said = "\n".join((*intro[1:], sheet.help))
+    height = height_of(said, width)
+    if not intro and height == height_of("", 1):
+        written.write_string(HELP_ROW, 1, said, formats["said"])
+    else:
+        written.merge_range(HELP_ROW, 1, HELP_ROW, max(len(sheet.questions), 2), "", formats["help"])
+        pieces = (formats["title"], str(in_cell(f"{(intro or (sheet.title,))[0]}\n")), formats["said"], in_cell(said))
+        written.write_rich_string(HELP_ROW, 1, *pieces, formats["help"])
+    written.set_row(HELP_ROW, _TITLE_POINTS + height)
 
 
 def _line(written: Any, row: int, line: Line, looks: list[tuple[Question, Any]], formats: dict[str, Any]) -> None:

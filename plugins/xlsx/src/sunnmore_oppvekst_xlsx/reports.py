@@ -8,7 +8,8 @@ from typing import Any
 
 from sunnmore_oppvekst import Report, Words
 from sunnmore_oppvekst.forms import in_cell
-from sunnmore_oppvekst.report import Cell, Column, ColumnKind, Table, plain
+from sunnmore_oppvekst.report import ColumnKind, Table, plain
+from sunnmore_oppvekst.report.table import CellValue
 from sunnmore_oppvekst_xlsx.books import BRAND, DATE, LINE, QUIET, Names, book, set_up_page
 
 _CONTENTS = Words("Innhald", "Innhold", "Contents")
@@ -63,37 +64,38 @@ def _by_id(tables: Iterable[Table]) -> list[list[Table]]:
 
 def _table(written: Any, tables: list[Table], formats: dict[Any, Any]) -> None:
     columns = tables[0].columns
-    rows = [row for table in tables for row in table.rows]
+    widths = [max(len(column.heading) + _BUTTON, _NARROWEST) for column in columns]
+    number_formats = [formats[column.kind] if column.kind.is_number else None for column in columns]
+    last = 0
     for place, column in enumerate(columns):
         written.write_string(0, place, _text(column.heading), formats["heading"])
-        written.set_column(place, place, _width(column, [row[place] for row in rows]))
-    for number, row in enumerate(rows, start=1):
+    for last, row in enumerate((row for table in tables for row in table.rows), start=1):
         for place, cell in enumerate(row):
-            _cell(written, number, place, cell, columns[place].kind, formats)
+            said = plain(cell.text)
+            if len(said) + 2 > widths[place]:
+                widths[place] = len(said) + 2
+            _cell(written, last, place, cell.value, said, number_formats[place], formats)
+    for place, width in enumerate(widths):
+        written.set_column(place, place, min(width, _WIDEST))
     written.freeze_panes(1, 1)
-    if rows:
-        written.autofilter(0, 0, len(rows), len(columns) - 1)
+    if last:
+        written.autofilter(0, 0, last, len(columns) - 1)
     written.set_row(0, _HEADING_POINTS)
     set_up_page(written, 0)
 
 
-def _cell(written: Any, row: int, place: int, cell: Cell, kind: ColumnKind, formats: dict[Any, Any]) -> None:
-    value = cell.value
+def _cell(
+    written: Any, row: int, place: int, value: CellValue, said: str, number_format: Any, formats: dict[Any, Any]
+) -> None:
     if value is None:
         written.write_blank(row, place, None, formats[ColumnKind.TEXT])
-        return
-    if isinstance(value, date) and value.year >= 1900:
+    elif number_format is not None and type(value) is int:
+        written.write_number(row, place, value, number_format)
+    elif isinstance(value, date) and value.year >= 1900:
         written.write_datetime(row, place, value, formats[ColumnKind.DATE])
-    elif isinstance(value, int) and not isinstance(value, bool) and kind.is_number:
-        written.write_number(row, place, value, formats[kind])
     else:
-        written.write_string(row, place, _text(plain(cell.text)), formats[ColumnKind.TEXT])
+        written.write_string(row, place, _text(said), formats[ColumnKind.TEXT])
 
 
 def _text(text: str) -> str:
     return str(in_cell(text))[:_LONGEST]
-
-
-def _width(column: Column, cells: list[Cell]) -> int:
-    longest = max([len(column.heading) + _BUTTON, *(len(plain(cell.text)) + 2 for cell in cells)])
-    return min(max(longest, _NARROWEST), _WIDEST)
