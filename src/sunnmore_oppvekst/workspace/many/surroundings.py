@@ -31,7 +31,7 @@ _NETWORK, _STRATEGY = schema_line(Network), schema_line(StrategyPlan)
 _NEEDLES = (_NETWORK.encode(), _STRATEGY.encode())
 _SAID = 60
 _WITHOUT_YEAR = "year=__HIVE_DEFAULT_PARTITION__"
-_MOST_NETWORKS, _MOST_HOMES = 128, 8
+_MOST_NETWORKS, _MOST_HOMES = 16, 8
 
 
 @frozen(kw_only=True)
