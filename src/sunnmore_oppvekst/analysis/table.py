@@ -140,6 +140,7 @@ class Table:
         facts: name and value of each fact in the sentence.
         picture: how it is best shown, or None.
         chosen_of: of how many rows these were chosen, or None where nobody has chosen among them.
+        language: what it is said in where nobody asks for another.
     """
 
     name: str
@@ -150,6 +151,7 @@ class Table:
     facts: tuple[tuple[str, object], ...] = ()
     picture: Picture | None = None
     chosen_of: int | None = None
+    language: Language = field(default=Language.NN, converter=Language)
 
     def __attrs_post_init__(self) -> None:
         lengths = {name: len(values) for name, values in self.data.items()}
@@ -247,26 +249,32 @@ class Table:
         whole = len(self) if self.chosen_of is None else self.chosen_of
         return evolve(made, chosen_of=None if len(made) == whole else whole)
 
-    def summed_up(self, language: Language | str = Language.NN) -> str:
+    def said_in(self, language: Language | str) -> Table:
+        """The same table, said in another language."""
+        return evolve(self, language=Language(language))
+
+    def summed_up(self, language: Language | str | None = None) -> str:
         """What it tells, in a sentence; with the denominator of what it counts."""
+        language = language or self.language
         said = self.summary.fill(language, self.facts)
         if not said or self.chosen_of is None:
             return said
         return _CHOSEN.fill(language, {"rows": len(self), "of": self.chosen_of, "summary": said})
 
-    def to_html(self, language: Language | str = Language.NN, *, most: int | None = None) -> str:
+    def to_html(self, language: Language | str | None = None, *, most: int | None = None) -> str:
         """The table as accessible HTML in readers' words, with a caption and headings.
 
         Args:
-            language: what it is in.
+            language: what it is in; None for the table's own.
             most: at most so many rows; None for all.
         """
+        language = language or self.language
         headings = [each.heading_in(language) for each in self.columns]
         return self._html(headings, lambda column, value: column.say(value, language), Language(language), most)
 
     def _repr_html_(self) -> str:
         """The first rows, with names and values as they are, to go on with."""
-        return self._html(list(self.data), _as_it_is, Language.NN, _SHOWN)
+        return self._html(list(self.data), _as_it_is, self.language, _SHOWN)
 
     def _html(
         self, headings: Sequence[str], say: Callable[[Column, Any], str], language: Language, most: int | None

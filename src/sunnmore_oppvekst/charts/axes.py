@@ -117,8 +117,10 @@ class Drawn:
     def facet(self, kind: str, name: str) -> Any:
         """A column with a picture for each of its values."""
         alt = altair()
-        header = alt.Header(labelLimit=_LABEL_LIMIT)
-        return getattr(alt, kind)(f"{name}:N", title=self.heading(name), sort=self.order(name), header=header)
+        above = {"labelOrient": "top", "labelAnchor": "start"} if kind == "Row" else {}
+        header = alt.Header(labelLimit=_LABEL_LIMIT, **above)
+        title = None if above else self.heading(name)
+        return getattr(alt, kind)(f"{name}:N", title=title, sort=self.order(name), header=header)
 
 
 def shortened(label: str) -> str:

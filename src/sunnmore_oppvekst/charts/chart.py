@@ -18,6 +18,7 @@ from sunnmore_oppvekst.language.words import Words
 
 _DIGITS = 12
 _NAMED = re.compile(r'(<(?:linearGradient|radialGradient|clipPath) id="|url\(#)((?:gradient|clip)_?[0-9]+)')
+_AS_WIDE_AS_THERE_IS_ROOM = '<svg style="height:auto;max-width:100%;overflow:visible" '
 _BEHIND = Words("Tabellen bak", "Tabellen bak", "The table behind it")
 _PICTURE_NEEDED = Words(
     "ein tabell med eit bilete: svaret på eit spørsmål, som coverage eller progress",
@@ -69,7 +70,8 @@ class Chart:
         """The picture with its text alternative, its caption and the table behind it."""
         behind = (_BEHIND[self.language], self.table.to_html(self.language))
         caption = self.table.summed_up(self.language) or self.title
-        return html_figure(caption, self.to_svg(), self.alt, behind, language=self.language)
+        picture = self.to_svg().replace("<svg ", _AS_WIDE_AS_THERE_IS_ROOM, 1)
+        return html_figure(caption, picture, self.alt, behind, language=self.language)
 
     def _repr_html_(self) -> str:
         return self.to_html()
@@ -78,12 +80,12 @@ class Chart:
         return f"Chart({self.table.name!r}, {len(self.table)} rows)"
 
 
-def chart(table: Table, language: Language | str = Language.NN) -> Chart:
+def chart(table: Table, language: Language | str | None = None) -> Chart:
     """The picture that shows a table best.
 
     Args:
         table: the answer to a question, such as `coverage` or `progress`.
-        language: the language of title and headings.
+        language: the language of title and headings; None for the table's own.
 
     Raises:
         InvalidValue: the table has no picture, as tables of mere facts have none.
@@ -91,7 +93,8 @@ def chart(table: Table, language: Language | str = Language.NN) -> Chart:
     """
     if table.picture is None:
         raise InvalidValue("Table", "picture", table.name, _PICTURE_NEEDED)
-    return Chart(table, Language(language), drawn(table, table.picture, Language(language)))
+    said = Language(language or table.language)
+    return Chart(table, said, drawn(table, table.picture, said))
 
 
 def _with_own_names(svg: str, own: str) -> str:

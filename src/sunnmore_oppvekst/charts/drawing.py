@@ -11,6 +11,8 @@ from sunnmore_oppvekst.charts.layers import layers
 from sunnmore_oppvekst.language.html import legible
 from sunnmore_oppvekst.language.languages import Language
 
+_FONTS = "Liberation Sans, Arial, Helvetica, sans-serif"
+"""The first is what the converter measures text with; the next are as wide."""
 _HEIGHT, _WIDTH, _LOW = 320, 480, 60
 _ROW_HEIGHT = 22
 _DARK = "#222222"
@@ -29,7 +31,11 @@ def drawn(table: Table, picture: Picture, language: Language) -> Any:
     made = draw[picture.mark](Drawn(table=table, language=language), picture)
     said = ". ".join(part for part in (table.title[language], table.summed_up(language)) if part)
     named = made.properties(title=legible(table.title[language]), description=legible(said))
-    return named.configure(locale=locale(language)).configure_title(anchor="start").configure_view(stroke=None)
+    return (
+        named.configure(locale=locale(language), font=_FONTS)
+        .configure_title(anchor="start")
+        .configure_view(stroke=None)
+    )
 
 
 def _heat(drawn: Drawn, picture: Picture) -> Any:

@@ -18,7 +18,7 @@ from sunnmore_oppvekst.language.html import html_table
 from sunnmore_oppvekst.language.words import Words
 
 V = TypeVar("V", bound=Value)
-_WIDEST = 84
+_WIDEST, _SHOWN = 84, 40
 _SAME_CLASS = Words(
     "to verdiar av same slag",
     "to verdier av samme slag",
@@ -147,8 +147,10 @@ class Changes(Sequence[Changed], Generic[V]):
         return f"Changes({', '.join(f'{number} {name}' for name, number in counts if number) or 'none'})"
 
     def _repr_html_(self) -> str:
-        rows = ((each.dotted_path, each.change.value, short(each.old), short(each.new)) for each in self.items)
-        return html_table(repr(self), ("path", "change", "old", "new"), rows)
+        shown = self.items[:_SHOWN]
+        rows = ((each.dotted_path, each.change.value, short(each.old), short(each.new)) for each in shown)
+        more = f", the first {len(shown)} of {len(self.items)}" if len(shown) < len(self.items) else ""
+        return html_table(f"{self!r}{more}", ("path", "change", "old", "new"), rows)
 
 
 def diff(old: V, new: V, *, renames: Mapping[str, str] | None = None) -> Changes[V]:

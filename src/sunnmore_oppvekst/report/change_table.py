@@ -58,4 +58,4 @@ def change_table(betweens: Iterable[Between], language: Language | str = Languag
             told = {name: value or None for name, value in row.items()}
             for name, value in {"from": between.old, "to": between.new, **told}.items():
                 data[name].append(value)
-    return Table(name="changes", title=CHANGES_TITLE, columns=CHANGES, data=data)
+    return Table(name="changes", title=CHANGES_TITLE, columns=CHANGES, data=data, language=Language(language))

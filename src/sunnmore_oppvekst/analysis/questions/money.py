@@ -103,6 +103,7 @@ def money(
         summary=_SUMMARY,
         facts=facts,
         picture=Picture(mark=Mark.BARS, x="funder", y="budget_nok", colour="area"),
+        language=Language(language),
     )
 
 

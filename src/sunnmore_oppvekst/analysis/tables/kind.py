@@ -156,7 +156,8 @@ class TableKind(Generic[R]):
         """The table, filled one column at a time."""
         rows = self.rows(material)
         data = {each.name: each.fill(rows) for each in self.columns}
-        return Table(name=self.name, title=self.title, columns=self.plain_columns, data=data)
+        language = material.language
+        return Table(name=self.name, title=self.title, columns=self.plain_columns, data=data, language=language)
 
     @property
     def plain_columns(self) -> tuple[Column, ...]:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from datetime import date
+from pathlib import PurePath
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -14,7 +15,7 @@ from sunnmore_oppvekst import store
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.errors import InvalidDocument, InvalidValue
 from sunnmore_oppvekst.findings import Findings
-from sunnmore_oppvekst.language.brief import brief
+from sunnmore_oppvekst.language.brief import one_line
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.many import Outcome, Piece, Runner, Work, go_through, pieces, runner_for
@@ -36,6 +37,7 @@ from sunnmore_oppvekst.workspace.opening import open_workspace
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
 StrPath = str | os.PathLike[str]
+_WIDEST = 60
 _POSITIVE = Words("eit tal frå 1 og opp", "et tall fra 1 og opp", "a number from 1 up")
 
 
@@ -54,7 +56,9 @@ class Portfolio:
     path: str
     pieces: tuple[Piece, ...] = field(repr=False)
 
-    __repr__ = brief
+    def __repr__(self) -> str:
+        name = one_line(PurePath(self.path).name or self.path, _WIDEST)
+        return f"Portfolio({name!r}, {len(self.pieces)} pieces)"
 
     def __iter__(self) -> Iterator[Document]:
         """The documents, in order.
