@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import random
-import signal
 import subprocess
 import sys
 from datetime import date
@@ -227,38 +225,55 @@ def test_eight_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None
     assert len(history.entries()) == 1600
 
 
-def test_a_thousand_kills_leave_no_torn_file(tmp_path: Path) -> None:
-    """A child forks off, writes as fast as it can, and is killed at a random moment, often before it has."""
-    chance = random.Random(7)
-    history = open_history(tmp_path, SMALL)
-    acknowledged = 0
-    for number in range(1000):
-        read, write = os.pipe()
-        child = os.fork()
-        if child == 0:
-            _write_until_killed(history, write, number)
-        os.close(write)
-        with os.fdopen(read, "rb") as told:
-            acknowledged += len(told.read(chance.randrange(6) == 0))
-            for _ in range(chance.randrange(60_000)):
-                pass
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
-            acknowledged += len(told.read())
-        if number % 100 == 0:
-            assert not history.verify()
-    assert not history.verify()
-    assert acknowledged > 100
-    assert acknowledged <= len(history.entries()) <= acknowledged + 1000
+KILLER = """
+import os, random, signal, sys
+from pathlib import Path
+from tests.workspace.test_history import SMALL, event, open_history, version
 
-
-def _write_until_killed(history: History, write: int, number: int) -> None:
+def write_until_killed(history, write, number):
     try:
         for count in range(100):
             history.append(version(number * 100 + count), event(SMALL), expected=history.head)
             os.write(write, b".")
     finally:
         os._exit(1)
+
+chance = random.Random(7)
+history = open_history(Path(sys.argv[1]), SMALL)
+acknowledged = 0
+for number in range(1000):
+    read, write = os.pipe()
+    child = os.fork()
+    if child == 0:
+        write_until_killed(history, write, number)
+    os.close(write)
+    with os.fdopen(read, "rb") as told:
+        acknowledged += len(told.read(chance.randrange(6) == 0))
+        for _ in range(chance.randrange(60_000)):
+            pass
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        acknowledged += len(told.read())
+    if number % 100 == 0:
+        assert not history.verify()
+print(acknowledged)
+"""
+
+
+def test_a_thousand_kills_leave_no_torn_file(tmp_path: Path) -> None:
+    """A child forks off, writes as fast as it can, and is killed at a random moment, often before it has."""
+    done = subprocess.run(
+        [sys.executable, "-c", KILLER, str(tmp_path)],
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    acknowledged = int(done.stdout)
+    history = open_history(tmp_path, SMALL)
+    assert not history.verify()
+    assert acknowledged > 100
+    assert acknowledged <= len(history.entries()) <= acknowledged + 1000
 
 
 @given(PLAIN, PLAIN)
