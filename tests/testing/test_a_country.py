@@ -1,4 +1,4 @@
-"""An invented country: the same from the same seed, as large as Norway, with nothing wrong in it but what is planted."""
+"""An invented country: the same from the same seed, as large as Norway, and nothing wrong in it but what is planted."""
 
 from __future__ import annotations
 
