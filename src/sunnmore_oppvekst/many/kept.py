@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import pickle
+from enum import Enum
 from typing import Any
 
 from sunnmore_oppvekst.errors import InvalidValue
@@ -51,18 +52,26 @@ class _Values(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 
+class _Kept(pickle.Pickler):
+    """Says a choice by its value in every version of Python; some say it by its name, through a function."""
+
+    def reducer_override(self, obj: Any) -> Any:
+        return (type(obj), (obj.value,)) if isinstance(obj, Enum) else NotImplemented
+
+
 def to_keep(done: Done) -> bytes:
     """What came of a piece as bytes.
 
     Raises:
         InvalidValue: it holds something that could not be read back.
     """
+    data = io.BytesIO()
     try:
-        data = pickle.dumps(done, protocol=pickle.HIGHEST_PROTOCOL)
-        from_kept(data)
+        _Kept(data, protocol=pickle.HIGHEST_PROTOCOL).dump(done)
+        from_kept(data.getvalue())
     except (pickle.PickleError, AttributeError, TypeError, RecursionError) as error:
         raise InvalidValue("Portfolio", "checkpoint", str(error), _KEEPABLE) from error
-    return data
+    return data.getvalue()
 
 
 def from_kept(data: bytes) -> Done:
