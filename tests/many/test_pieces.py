@@ -27,7 +27,7 @@ def place_of(path: Path) -> Place:
 
 def read(each: Piece) -> list[tuple[int, bytes | None]]:
     found = lines_between(each.place.path, each.start, each.end, limit=LIMIT)
-    return [(each.line + number - 1, line) for number, line in found]
+    return [(each.line + number - 1, None if line is None else bytes(line)) for number, line in found]
 
 
 @given(CONTENT, st.integers(1, 12))

@@ -17,12 +17,12 @@ from sunnmore_oppvekst.domain.document import Document
 
 
 @cache
-def _way(cls: Any, wanted: Wanted) -> Callable[[bytes], Document]:
+def _way(cls: Any, wanted: Wanted) -> Callable[[bytes | memoryview], Document]:
     decode, make = msgspec.json.Decoder(wire_of(cls, wanted)).decode, from_wire(cls, wanted)
     return lambda data: make(decode(data))
 
 
-def glance(data: bytes, cls: type[Document], wanted: Wanted, limits: Limits = LIMITS) -> Document | None:
+def glance(data: bytes | memoryview, cls: type[Document], wanted: Wanted, limits: Limits = LIMITS) -> Document | None:
     """A document of JSON with no more than what is wanted of it, or None where it has to be read as a whole.
 
     Args:

@@ -95,13 +95,14 @@ def _refuse(raw: Any) -> Any:
     raise ValueError(raw)
 
 
-_IDS = re.compile("(?:(?=[^\\n]{1,80}\\n)[a-z0-9]+(?:-[a-z0-9]+)*\\n)*").fullmatch
+_LONGEST_ID = 80
+_IDS = re.compile("[a-z0-9]++(?:[-\\n][a-z0-9]++)*+").fullmatch
 
 
 def _judge_ids(ids: list[str]) -> None:
     """Refuse unless each of `ids` is a slug; all at once, since most ids are seen only here."""
-    listed = "".join([f"{name}\n" for name in ids])
-    if listed.count("\n") != len(ids) or not _IDS(listed):
+    listed = "\n".join(ids)
+    if ids and (listed.count("\n") >= len(ids) or max(map(len, ids)) > _LONGEST_ID or not _IDS(listed)):
         raise ValueError(ids)
 
 

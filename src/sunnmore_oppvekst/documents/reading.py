@@ -107,7 +107,7 @@ def _quick_json(data: bytes, limits: Limits) -> Document:
     return value
 
 
-def kind_said(data: bytes) -> type[Document] | None:
+def kind_said(data: bytes | memoryview) -> type[Document] | None:
     """The class that a document in JSON says first that it is one of; None where it says something else first."""
     head = _SCHEMA.match(data)
     return _by_line().get(head[1].decode(errors="replace")) if head else None

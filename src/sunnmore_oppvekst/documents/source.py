@@ -81,7 +81,7 @@ def too_deep(depth: int, mark: Mark | None = None) -> Unreadable:
     return Unreadable(words, mark, is_bounds=True)
 
 
-def check_size(data: bytes, most: int) -> None:
+def check_size(data: bytes | memoryview, most: int) -> None:
     """Raise `Unreadable` when `data` is larger than `most` bytes."""
     if len(data) > most:
         words = Words(

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from sunnmore_oppvekst.domain.shape import FieldShape, Many, Nested, refers_to, shape_of
+from sunnmore_oppvekst.domain.shape import FieldShape, Many, Nested, nested_in, refers_to, shape_of
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.findings import Path
 
@@ -40,18 +40,22 @@ def names_in(document: Value) -> Names:
 
 def places_of(document: Value) -> Iterator[tuple[Path, Value]]:
     """Every value in a document with the way to it, the document itself first."""
-    yield from _places((), document)
+    waiting: list[tuple[Path, Value]] = [((), document)]
+    while waiting:
+        path, value = waiting.pop()
+        yield path, value
+        waiting += reversed(_inside(path, value))
 
 
-def _places(path: Path, value: Value) -> Iterator[tuple[Path, Value]]:
-    yield path, value
-    for each in shape_of(type(value)):
-        held = getattr(value, each.name)
-        if isinstance(each.shape, Nested) and held is not None:
-            yield from _places((*path, each.name), held)
-        elif isinstance(each.shape, Many) and isinstance(each.shape.item, Nested) and held:
-            for index, item in enumerate(held):
-                yield from _places((*path, each.name, index), item)
+def _inside(path: Path, value: Value) -> list[tuple[Path, Value]]:
+    found: list[tuple[Path, Value]] = []
+    for name, is_many in nested_in(type(value)):
+        held = getattr(value, name)
+        if is_many:
+            found += (((*path, name, index), item) for index, item in enumerate(held or ()))
+        elif held is not None:
+            found.append(((*path, name), held))
+    return found
 
 
 def _gather(cls: type[Any]) -> _Gather | None:

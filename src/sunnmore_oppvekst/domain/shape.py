@@ -74,6 +74,8 @@ class FieldShape:
 
 
 _KNOWN: dict[type[Any], tuple[FieldShape, ...]] = {}
+_NESTED: dict[type[Any], tuple[tuple[str, bool], ...]] = {}
+_REFERENCES: dict[type[Any], tuple[FieldShape, ...]] = {}
 
 
 def shape_of(cls: type[Any]) -> tuple[FieldShape, ...]:
@@ -98,20 +100,35 @@ def classes_in(cls: type[Any]) -> tuple[type[Any], ...]:
         if each in seen:
             continue
         seen[each] = None
-        shapes = (field.shape.item if isinstance(field.shape, Many) else field.shape for field in shape_of(each))
+        shapes = (_one_of(field.shape) for field in shape_of(each))
         waiting += [shape.cls for shape in shapes if isinstance(shape, Nested)]
     return tuple(seen)
 
 
+def nested_in(cls: type[Any]) -> tuple[tuple[str, bool], ...]:
+    """The names of the fields of `cls` that hold domain values, and whether each holds many."""
+    if cls not in _NESTED:
+        many = ((each.name, isinstance(each.shape, Many), _one_of(each.shape)) for each in shape_of(cls))
+        _NESTED[cls] = tuple((name, is_many) for name, is_many, shape in many if isinstance(shape, Nested))
+    return _NESTED[cls]
+
+
 def references_of(cls: type[Any]) -> tuple[FieldShape, ...]:
     """The fields of `cls` that hold ids of something else."""
-    return tuple(field for field in shape_of(cls) if refers_to(field.shape))
+    if cls not in _REFERENCES:
+        _REFERENCES[cls] = tuple(field for field in shape_of(cls) if refers_to(field.shape))
+    return _REFERENCES[cls]
 
 
 def refers_to(shape: Shape) -> str | None:
     """What a field of this shape holds ids of, or None when it holds none."""
-    single = shape.item if isinstance(shape, Many) else shape
+    single = _one_of(shape)
     return single.refers_to if isinstance(single, Single) else None
+
+
+def _one_of(shape: Shape) -> Shape:
+    """The shape of one, where there may be many."""
+    return shape.item if isinstance(shape, Many) else shape
 
 
 def _field_shape(attribute: "attrs.Attribute[Any]", hint: Any) -> FieldShape:

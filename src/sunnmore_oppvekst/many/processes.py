@@ -21,6 +21,7 @@ _AHEAD = 2
 _TRIES = 3
 _BATCHES_EACH = 4
 _MOST_IN_A_BATCH = 64
+_BATCH_BYTES = 4 * PIECE_BYTES
 _DIED = Words(
     f"kan ikkje gåast gjennom: prosessen som heldt på med det, døydde {_TRIES} gonger på rad; det er oftast minnet som "
     "tek slutt, så prøv med færre prosessar",
@@ -81,7 +82,7 @@ class Processes:
 def _batches(pieces: Sequence[Piece], jobs: int) -> Iterator[Batch]:
     """Pieces that are sent together, so that small ones cost no more than large ones, and there are some for each."""
     whole = sum(piece.end - piece.start for piece in pieces)
-    most = min(PIECE_BYTES, whole // (jobs * _BATCHES_EACH))
+    most = min(_BATCH_BYTES, whole // (jobs * _BATCHES_EACH))
     batch: list[Piece] = []
     held = 0
     for piece in with_lines(pieces):

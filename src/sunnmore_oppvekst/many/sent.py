@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 from functools import lru_cache
@@ -60,7 +61,10 @@ def sent(work: Work) -> Sent:
 
 @lru_cache(maxsize=2)
 def _unpacked(packed: Sent) -> Work:
-    return cast(Work, pickle.loads(packed.work))  # noqa: S301
+    """The work, and with it all modules that it needs, which the garbage collector is not to go through again."""
+    work = cast(Work, pickle.loads(packed.work))  # noqa: S301
+    gc.freeze()
+    return work
 
 
 def _sendable(error: Exception) -> Exception:

@@ -21,6 +21,7 @@ PARQUET = (".parquet",)
 _PASSED_OVER = (".", "~", "#", "_")
 _BLOCK = 8 * 1024 * 1024 + 2
 _HEAD = 4096
+_MEBIBYTE = 1024 * 1024
 
 
 class Sort(StrEnum):
@@ -86,8 +87,10 @@ def has_network(folder: StrPath) -> bool:
     return any((Path(folder) / f"network{suffix}").is_file() for suffix in SUFFIXES)
 
 
-def lines_between(path: StrPath, start: int, end: int, *, limit: int) -> Iterator[tuple[int, bytes | None]]:
+def lines_between(path: StrPath, start: int, end: int, *, limit: int) -> Iterator[tuple[int, memoryview | None]]:
     """The lines of a file that begin from byte `start` up to, but not with, `end`, without their line ends.
+
+    Lines are looked at where they were read, and not copied.
 
     Yields:
         The number of the line, from 1 at the first of them, and the line; None where it has more bytes than `limit`.
@@ -103,12 +106,12 @@ def lines_between(path: StrPath, start: int, end: int, *, limit: int) -> Iterato
             if start:
                 _skip_line(file, end)
             held = file.read(max(0, end - file.tell()))
-        *lines, last = held.split(b"\n")
-        if last:
-            lines.append(last + next_line(file, path, limit).removesuffix(b"\n"))
-        for number, line in enumerate(lines, start=1):
-            text = line.removesuffix(b"\r")
-            yield number, text if len(text) <= limit else None
+        number, whole = 0, memoryview(held)
+        for number, (first, last) in enumerate(_ended_in(held), start=1):
+            yield number, whole[first:last] if last - first <= limit else None
+        if begun := held[held.rfind(b"\n") + 1 :]:
+            line = (begun + next_line(file, path, limit)).removesuffix(b"\n").removesuffix(b"\r")
+            yield number + 1, memoryview(line) if len(line) <= limit else None
 
 
 def lines_begun(path: StrPath, start: int, end: int) -> int:
@@ -120,8 +123,8 @@ def lines_begun(path: StrPath, start: int, end: int) -> int:
     with refusals(READ, path), opened(path) as file:
         file.seek(max(start - 1, 0))
         number, left = int(not start), end - max(start - 1, 0) - 1
-        while left > 0 and (block := file.read(min(left, _BLOCK))):
-            number += block.count(b"\n")
+        while left > 0 and (block := file.read(min(left, _MEBIBYTE))):
+            number += sum(1 for _ in _ended_in(block))
             left -= len(block)
         return number
 
@@ -173,6 +176,14 @@ def changes_in(folder: StrPath) -> tuple[int, int]:
     """How many bytes a folder holds, and when something in it was last changed, in nanoseconds."""
     inner = [each.lstat() for each in Path(folder).rglob("*") if not each.is_dir()]
     return sum(each.st_size for each in inner), max((each.st_mtime_ns for each in inner), default=0)
+
+
+def _ended_in(block: bytes) -> Iterator[tuple[int, int]]:
+    """Where each line that ends in a block begins and ends, the latter before its line end."""
+    at = 0
+    while (end := block.find(b"\n", at)) >= 0:
+        yield at, end - block.endswith(b"\r", at, end)
+        at = end + 1
 
 
 def _skip_line(file: BinaryIO, end: int) -> None:

@@ -159,7 +159,7 @@ class TableKind(Generic[R]):
         language = material.language
         return Table(name=self.name, title=self.title, columns=self.plain_columns, data=data, language=language)
 
-    @property
+    @cached_property
     def plain_columns(self) -> tuple[Column, ...]:
         """Its columns, without how they are filled."""
         names = [each.name for each in attrs_fields(Column)]

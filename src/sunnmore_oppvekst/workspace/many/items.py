@@ -24,6 +24,7 @@ from sunnmore_oppvekst.store.reading import too_long_line
 from sunnmore_oppvekst.workspace.documents import format_of
 from sunnmore_oppvekst.workspace.opening import open_workspace
 
+_START = 16
 _NO_TEXT = Words(
     "kolonnen data er ikkje tekst; lag fila på nytt med to_parquet",
     "kolonnen data er ikke tekst; lag filen på nytt med to_parquet",
@@ -105,7 +106,7 @@ def _lines(piece: Piece, look: Look | None) -> Iterator[Item]:
         if line is None:
             says = too_long_line(path, number, LIMITS.bytes).says
             yield Item(file=path, line=number, findings=unreadable(path, says, is_bounds=True).on_line(number))
-        elif line.strip():
+        elif bytes(line[:_START]).strip() or bytes(line).strip():
             yield _read(line, path, number, look)
 
 
@@ -120,14 +121,14 @@ def _rows(piece: Piece, look: Look | None) -> Iterator[Item]:
             yield Item(file=path, line=number, findings=unreadable(path, _NO_TEXT))
 
 
-def _read(data: bytes, file: str, number: int | None, look: Look | None) -> Item:
+def _read(data: bytes | memoryview, file: str, number: int | None, look: Look | None) -> Item:
     if look is not None:
         if kind_said(data) not in {None, look.about}:
             return Item(file=file, line=number)
         seen = glance(data, look.about, look.wanted)
         if seen is not None:
             return Item(file=file, line=number, document=seen)
-    reading = read(data, "json", file=file)
+    reading = read(bytes(data), "json", file=file)
     findings = reading.findings if number is None else reading.findings.on_line(number)
     return Item(file=file, line=number, document=reading.value, findings=findings)
 

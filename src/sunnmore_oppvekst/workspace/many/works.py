@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -186,7 +187,7 @@ class Tabling:
 
     @property
     def _kind(self) -> TableKind[Any]:
-        return TABLES[self.table].only(*self.columns)
+        return _with_only(self.table, self.columns)
 
     @property
     def _look(self) -> Look | None:
@@ -202,6 +203,11 @@ class Tabling:
     def _made(self, piece: Piece, material: Material) -> Outcome:
         made = self._kind.of(material)
         return Outcome(file=piece.place.path, kind="table", id=self.table, value=to_stream(made.to_arrow()))
+
+
+@cache
+def _with_only(table: str, columns: tuple[str, ...]) -> TableKind[Any]:
+    return TABLES[table].only(*columns)
 
 
 @frozen(kw_only=True)
