@@ -128,26 +128,6 @@ def test_json_has_the_same_places_as_it_stands() -> None:
     assert found == [("DOC007", 2, 8), ("DOC005", 2, 16), ("DOC007", 3, 13), ("DOC004", 3, 16)]
 
 
-REPEATED = '{"schema":"sunnmore-oppvekst/people/1","id":"folk",%s"network":"nordre-sunnmore"}'
-
-
-@pytest.mark.parametrize(
-    "again",
-    ['"id":"folk",', '"id" : "folk",', '"id":"f","x":1,', '"persons":[],"persons":[],', '"i\\u0064":"folk",'],
-)
-def test_a_repeated_key_is_never_passed_over(again: str) -> None:
-    assert "DOC005" in read((REPEATED % again).encode(), "json").findings.codes
-
-
-def test_an_escaped_colon_hides_no_repeated_key() -> None:
-    data = REPEATED % '"id":"folk","extensions":{"x":{"y":"\\u003a"}},'
-    assert "DOC005" in read(data.encode(), "json").findings.codes
-
-
-def test_what_is_the_default_may_be_said() -> None:
-    assert read((REPEATED % '"persons":[],"extensions":{},').encode(), "json").value is not None
-
-
 @pytest.mark.parametrize("scalar", ["NO", "on", "12:30", "1_000", "2019-05-01", "0b1", "1.10.2", "<<", "="])
 def test_yaml_1_2_reads_these_as_text(scalar: str) -> None:
     reading = read(f"{HEAD}extensions: {{x: {{y: {scalar}}}}}\n".encode(), "yaml")

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from sunnmore_oppvekst.documents.careful import careful, converter
 from sunnmore_oppvekst.documents.plain import to_plain
-from sunnmore_oppvekst.documents.quick import from_wire
 from sunnmore_oppvekst.documents.reading import read, read_carefully
+from sunnmore_oppvekst.documents.way_in import from_wire
 from sunnmore_oppvekst.documents.wire import wire_of
 from sunnmore_oppvekst.documents.writing import write
 from sunnmore_oppvekst.domain.kinds import KINDS

@@ -16,7 +16,7 @@ from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError, Iterable
 from cattrs.gen import make_dict_structure_fn, override
 
 from sunnmore_oppvekst.documents.plain import parse_day, to_plain
-from sunnmore_oppvekst.documents.quick import from_wire
+from sunnmore_oppvekst.documents.way_in import from_wire
 from sunnmore_oppvekst.documents.wire import wire_of
 from sunnmore_oppvekst.domain.extensions import Extensions
 from sunnmore_oppvekst.domain.scalars import DAY, PROSE, Scalar

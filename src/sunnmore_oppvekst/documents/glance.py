@@ -9,9 +9,9 @@ from typing import Any
 import msgspec
 
 from sunnmore_oppvekst.documents.limits import LIMITS, Limits
-from sunnmore_oppvekst.documents.quick import from_wire
 from sunnmore_oppvekst.documents.source import Unreadable, check_size
 from sunnmore_oppvekst.documents.wanted import Wanted
+from sunnmore_oppvekst.documents.way_in import from_wire
 from sunnmore_oppvekst.documents.wire import wire_of
 from sunnmore_oppvekst.domain.document import Document
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from sunnmore_oppvekst.documents.quick import to_wire
+from sunnmore_oppvekst.documents.way_out import to_wire
 from sunnmore_oppvekst.domain.value import Value
 
 

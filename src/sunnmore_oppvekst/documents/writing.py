@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from sunnmore_oppvekst.documents.plain import to_plain
-from sunnmore_oppvekst.documents.quick import to_wire
 from sunnmore_oppvekst.documents.reading import FORMATS
+from sunnmore_oppvekst.documents.way_out import to_wire
 from sunnmore_oppvekst.documents.yaml_text import yaml_text
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import UnknownName
