@@ -15,12 +15,12 @@ from tests.benchmarks.figure import Figure, Rounds
 from tests.benchmarks.page import row, write
 
 SUBJECTS = {
+    "Starting": commands.ALL,
     "Reading and writing": reading.ALL,
     "Comparing": comparing.ALL,
     "Tables": tabling.ALL,
     "Many plans": many.ALL,
     "Exports": exports.ALL,
-    "Starting": commands.ALL,
 }
 
 

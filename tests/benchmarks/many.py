@@ -14,20 +14,27 @@ import duckdb
 import pyarrow as pa
 
 import sunnmore_oppvekst as so
-from tests.benchmarks.figure import EXAMPLE, Figure, Rounds
+from sunnmore_oppvekst.documents.writing import to_json
+from sunnmore_oppvekst.domain.network import Network
+from sunnmore_oppvekst.domain.plan import ActionPlan
+from sunnmore_oppvekst.domain.strategy import StrategyPlan
+from sunnmore_oppvekst.testing import Country
+from tests.benchmarks.figure import Figure, Rounds
 from tests.benchmarks.measuring import medians
 from tests.benchmarks.reading import written
 
 _DISTINCT = 200
+_EDITIONS = 10
+_ALONE = "import subprocess, sys; subprocess.run([sys.executable, *sys.argv[1:]], check=True)"
+"""Starts another process; what the parent has held in memory would otherwise count as the child's."""
 _CHECK = """
 import resource, sys, time
 import sunnmore_oppvekst as so
-path, example, jobs = sys.argv[1], sys.argv[2], int(sys.argv[3])
-within = so.open_workspace(example)
-for outcome in so.portfolio(sys.argv[4]).check(within=within, jobs=jobs):
+path, jobs, warm = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+for outcome in so.portfolio(warm).check(jobs=jobs):
     pass
 start = time.perf_counter()
-found = sum(len(outcome.findings) for outcome in so.portfolio(path).check(within=within, jobs=jobs))
+found = sum(len(outcome.findings) for outcome in so.portfolio(path).check(jobs=jobs))
 print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, found)
 """
 _QUERY = """
@@ -53,10 +60,30 @@ def _lines(path: Path, many: int) -> Path:
     return path
 
 
+def _networks() -> list[tuple[str, bytes]]:
+    """The documents of some made-up networks, ten editions each, with the id of the network."""
+    country = Country(seed=1, networks=20, years=_EDITIONS)
+    lines: dict[str, list[bytes]] = {}
+    for document in country.documents():
+        if isinstance(document, Network | StrategyPlan | ActionPlan):
+            network = document.id if isinstance(document, Network) else document.network
+            lines.setdefault(network, []).append(to_json(document) + b"\n")
+    return [(network, b"".join(held)) for network, held in lines.items()]
+
+
+def _regions(path: Path, plans: int, networks: list[tuple[str, bytes]]) -> Path:
+    """A file with so many plans, each within a network of its own for every ten."""
+    with path.open("wb") as file:
+        for number in range(plans // _EDITIONS):
+            network, lines = networks[number % len(networks)]
+            file.write(lines.replace(f'"{network}"'.encode(), f'"{network}-{number}"'.encode()))
+    return path
+
+
 def _checked(path: Path, jobs: int, warm: Path) -> tuple[float, float]:
     """Seconds and megabytes of a check in a process of its own, which has checked a few others before."""
     done = subprocess.run(
-        [sys.executable, "-c", _CHECK, str(path), str(EXAMPLE), str(jobs), str(warm)],
+        [sys.executable, "-c", _ALONE, "-c", _CHECK, str(path), str(jobs), str(warm)],
         check=True,
         capture_output=True,
         text=True,
@@ -66,11 +93,12 @@ def _checked(path: Path, jobs: int, warm: Path) -> tuple[float, float]:
 
 
 def growth(rounds: Rounds) -> Iterator[Figure]:
-    """Ten to ten thousand plans streamed and checked, with the garbage collector as Python has it."""
+    """Ten to ten thousand plans streamed and checked within their networks, with the garbage collector as it is."""
     sizes = (10, 100, 1_000) if rounds.few else (10, 100, 1_000, 10_000)
     with tempfile.TemporaryDirectory() as folder:
-        warm = _lines(Path(folder) / "warm.jsonl", 20)
-        paths = {many: _lines(Path(folder) / f"{many}.jsonl", many) for many in sizes}
+        networks = _networks()
+        warm = _regions(Path(folder) / "warm.jsonl", 20, networks)
+        paths = {many: _regions(Path(folder) / f"{many}.jsonl", many, networks) for many in sizes}
         runs = {many: [_checked(path, 1, warm) for _ in range(3)] for many, path in paths.items()}
     seconds = {many: median(taken for taken, _ in held) for many, held in runs.items()}
     megabytes = {many: median(peak for _, peak in held) for many, held in runs.items()}
@@ -93,8 +121,9 @@ def two_cores(rounds: Rounds) -> Iterator[Figure]:
     """Sixteen thousand plans checked by one process, and by two."""
     many = 1_000 if rounds.few else 16_000
     with tempfile.TemporaryDirectory() as folder:
-        warm = _lines(Path(folder) / "warm.jsonl", 100)
-        path = _lines(Path(folder) / "plans.jsonl", many)
+        networks = _networks()
+        warm = _regions(Path(folder) / "warm.jsonl", 200, networks)
+        path = _regions(Path(folder) / "plans.jsonl", many, networks)
         runs = [(_checked(path, 1, warm)[0], _checked(path, 2, warm)[0]) for _ in range(3)]
     one, two = (median(each) for each in zip(*runs, strict=True))
     note = f"{one:.1f} s and {two:.1f} s"
