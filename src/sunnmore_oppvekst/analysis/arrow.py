@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sunnmore_oppvekst.errors import InvalidValue, NeedsExtra, UnknownName
@@ -30,8 +31,13 @@ def pyarrow() -> Any:
 
 def arrow_type(kind: str) -> Any:
     """The Arrow type of what a column of a kind holds."""
+    return _types()[kind]
+
+
+@cache
+def _types() -> dict[str, Any]:
     pa = pyarrow()
-    types = {
+    return {
         "text": pa.string(),
         "texts": pa.list_(pa.string()),
         "whole": pa.int64(),
@@ -39,7 +45,6 @@ def arrow_type(kind: str) -> Any:
         "flag": pa.bool_(),
         "day": pa.date32(),
     }
-    return types[kind]
 
 
 def arrow_schema(columns: Iterable[Column], said: Mapping[str, str] | None = None) -> Any:
@@ -49,13 +54,15 @@ def arrow_schema(columns: Iterable[Column], said: Mapping[str, str] | None = Non
         columns: the columns.
         said: the metadata of the whole.
     """
+    return pyarrow().schema(_fields(tuple(columns)), metadata=said)
+
+
+@lru_cache(maxsize=256)
+def _fields(columns: tuple[Column, ...]) -> tuple[Any, ...]:
     pa = pyarrow()
-    return pa.schema(
-        [
-            pa.field(each.name, arrow_type(each.kind.value), nullable=each.is_optional, metadata=_metadata(each))
-            for each in columns
-        ],
-        metadata=said,
+    return tuple(
+        pa.field(each.name, arrow_type(each.kind.value), nullable=each.is_optional, metadata=_metadata(each))
+        for each in columns
     )
 
 

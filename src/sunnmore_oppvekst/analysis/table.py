@@ -48,7 +48,7 @@ class Kind(StrEnum):
     DAY = "day"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Column:
     """One column of a table.
 

@@ -191,10 +191,7 @@ class Tabling:
 
     @property
     def _look(self) -> Look | None:
-        kind = self._kind
-        if not self.is_trusted or kind.about is None:
-            return None
-        return Look(about=kind.about, wanted=Wanted.of(kind.fields))
+        return _look_at(self.table, self.columns) if self.is_trusted else None
 
     def _found(self, piece: Piece) -> Done:
         found = gathered(outcome.findings for outcome in self.checking.outcomes(piece))
@@ -208,6 +205,12 @@ class Tabling:
 @cache
 def _with_only(table: str, columns: tuple[str, ...]) -> TableKind[Any]:
     return TABLES[table].only(*columns)
+
+
+@cache
+def _look_at(table: str, columns: tuple[str, ...]) -> Look | None:
+    kind = _with_only(table, columns)
+    return None if kind.about is None else Look(about=kind.about, wanted=Wanted.of(kind.fields))
 
 
 @frozen(kw_only=True)
