@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sunnmore_oppvekst.analysis.column import Column as Column
     from sunnmore_oppvekst.analysis.questions import anchoring_rates as anchoring_rates
     from sunnmore_oppvekst.analysis.questions import carry_over as carry_over
     from sunnmore_oppvekst.analysis.questions import compare_networks as compare_networks
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.analysis.questions import under_structure as under_structure
     from sunnmore_oppvekst.analysis.questions import without_funder as without_funder
     from sunnmore_oppvekst.analysis.questions import workload as workload
-    from sunnmore_oppvekst.analysis.table import Column as Column
     from sunnmore_oppvekst.analysis.table import Table as Table
     from sunnmore_oppvekst.charts import Chart as Chart
     from sunnmore_oppvekst.charts import chart as chart

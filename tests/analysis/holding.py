@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from sunnmore_oppvekst.analysis.table import Kind, Table
+from sunnmore_oppvekst.analysis.column import Kind
+from sunnmore_oppvekst.analysis.table import Table
 
 IS: dict[Kind, Callable[[Any], bool]] = {
     Kind.TEXT: lambda value: type(value) is str,

@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sunnmore_oppvekst as so
+from sunnmore_oppvekst.analysis.column import Kind
 from sunnmore_oppvekst.analysis.questions import COLUMNS
-from sunnmore_oppvekst.analysis.table import Kind, Table
+from sunnmore_oppvekst.analysis.table import Table
 from sunnmore_oppvekst.domain.plan import PlanStatus
 from sunnmore_oppvekst.testing import workspaces
 from tests.analysis.asking import QUESTIONS

@@ -15,7 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sunnmore_oppvekst.analysis.table import Column, Kind, Table
+from sunnmore_oppvekst.analysis.column import Column, Kind
+from sunnmore_oppvekst.analysis.table import Table
 from sunnmore_oppvekst.errors import InvalidValue, UnknownName
 from sunnmore_oppvekst.language.words import Words
 from tests.analysis.reading_html import Seen

@@ -13,7 +13,8 @@ import pytest
 from attrs import evolve
 
 import sunnmore_oppvekst as so
-from sunnmore_oppvekst.analysis.table import Column, Mark, Picture, Table
+from sunnmore_oppvekst.analysis.column import Column
+from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.charts.axes import shortened
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.testing import sample_workspace

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from sunnmore_oppvekst.analysis.column import Column
 from sunnmore_oppvekst.errors import InvalidValue, NeedsExtra, UnknownName
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.language.words import Words
-
-if TYPE_CHECKING:
-    from sunnmore_oppvekst.analysis.table import Column
 
 EXTRA = "tables"
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from sunnmore_oppvekst.analysis.column import Called, Column
 from sunnmore_oppvekst.analysis.standing import taking_part
-from sunnmore_oppvekst.analysis.table import Called, Column
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.plan import ActionPlan

@@ -9,7 +9,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from sunnmore_oppvekst.analysis.table import Column, Kind, Table
+from sunnmore_oppvekst.analysis.column import Column, Kind
+from sunnmore_oppvekst.analysis.table import Table
 from sunnmore_oppvekst.errors import NeedsExtra
 from sunnmore_oppvekst.language.html import legible
 from sunnmore_oppvekst.language.languages import Language

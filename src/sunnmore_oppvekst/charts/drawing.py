@@ -5,7 +5,8 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import Any
 
-from sunnmore_oppvekst.analysis.table import Kind, Mark, Picture, Table
+from sunnmore_oppvekst.analysis.column import Kind
+from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.charts.axes import SCHEME, Drawn, altair, locale
 from sunnmore_oppvekst.charts.layers import layers
 from sunnmore_oppvekst.language.html import legible

@@ -7,7 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
-from sunnmore_oppvekst.analysis.table import Column, Table
+from sunnmore_oppvekst.analysis.column import Column
+from sunnmore_oppvekst.analysis.table import Table
 from sunnmore_oppvekst.compare.changes import Changes
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words

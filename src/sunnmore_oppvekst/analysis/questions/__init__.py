@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from sunnmore_oppvekst.analysis.column import Column
 from sunnmore_oppvekst.analysis.questions.comparison import COMPARISON, compare_networks, compare_years
 from sunnmore_oppvekst.analysis.questions.coverage import COVERAGE, coverage
 from sunnmore_oppvekst.analysis.questions.money import MONEY, money
@@ -16,7 +17,6 @@ from sunnmore_oppvekst.analysis.questions.what_if import (
     without_funder,
 )
 from sunnmore_oppvekst.analysis.questions.workload import WORKLOAD, workload
-from sunnmore_oppvekst.analysis.table import Column
 
 COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "coverage": COVERAGE,

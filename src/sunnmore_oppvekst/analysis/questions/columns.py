@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sunnmore_oppvekst.analysis.called import choices
-from sunnmore_oppvekst.analysis.table import Column, Kind
+from sunnmore_oppvekst.analysis.column import Column, Kind
 from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words

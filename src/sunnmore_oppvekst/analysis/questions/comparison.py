@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sunnmore_oppvekst.analysis.called import calling
+from sunnmore_oppvekst.analysis.column import Column, Kind
 from sunnmore_oppvekst.analysis.coverage import Coverage
 from sunnmore_oppvekst.analysis.money import Money
 from sunnmore_oppvekst.analysis.questions.asked import Documents, areas_of, edition, editions
 from sunnmore_oppvekst.analysis.questions.columns import NETWORK, YEAR, count, dicts_to_data, rate, share, together
 from sunnmore_oppvekst.analysis.questions.small_groups import LEFT_OUT, SMALLEST, left_out, without
 from sunnmore_oppvekst.analysis.standing import Standing, taking_part
-from sunnmore_oppvekst.analysis.table import Column, Kind, Mark, Picture, Table
+from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.analysis.turnover import turnover
 from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.domain.plan import ActionPlan

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import evolve
 
+from sunnmore_oppvekst.analysis.column import NO_WORDS, Column
 from sunnmore_oppvekst.analysis.homes import Home, homes
 from sunnmore_oppvekst.analysis.questions.asked import Documents, areas_of, callings, edition, members_of
 from sunnmore_oppvekst.analysis.questions.columns import (
@@ -22,7 +23,7 @@ from sunnmore_oppvekst.analysis.questions.columns import (
     dicts_to_data,
     in_a_row,
 )
-from sunnmore_oppvekst.analysis.table import NO_WORDS, Column, Mark, Picture, Table
+from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.errors import UnknownName

@@ -8,6 +8,7 @@ from datetime import date
 from attrs import evolve
 
 from sunnmore_oppvekst.analysis.called import choices
+from sunnmore_oppvekst.analysis.column import Column
 from sunnmore_oppvekst.analysis.money import Money
 from sunnmore_oppvekst.analysis.questions.asked import Documents, callings, edition
 from sunnmore_oppvekst.analysis.questions.columns import (
@@ -20,7 +21,7 @@ from sunnmore_oppvekst.analysis.questions.columns import (
     rate,
     share,
 )
-from sunnmore_oppvekst.analysis.table import Column, Mark, Picture, Table
+from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.domain.evaluation import Verdict
 from sunnmore_oppvekst.domain.funding import GrantApplication, ReportItem
 from sunnmore_oppvekst.domain.measure import Measure, MeasureState

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from sunnmore_oppvekst.analysis.column import Column, Kind
 from sunnmore_oppvekst.analysis.questions.asked import Documents, areas_of, callings, edition
 from sunnmore_oppvekst.analysis.questions.columns import AREA, NETWORK, YEAR, columns_to_data, count, rate
 from sunnmore_oppvekst.analysis.standing import Standing
-from sunnmore_oppvekst.analysis.table import Column, Kind, Mark, Picture, Table
+from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.progress import weighted

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from sunnmore_oppvekst.analysis.called import calling
+from sunnmore_oppvekst.analysis.column import Column, Kind
 from sunnmore_oppvekst.analysis.questions.asked import Documents, editions
 from sunnmore_oppvekst.analysis.questions.columns import NETWORK, columns_to_data, count, rate, share
-from sunnmore_oppvekst.analysis.table import Column, Kind, Mark, Picture, Table
+from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.analysis.turnover import ids_before
 from sunnmore_oppvekst.domain.measure import Measure, MeasureState
 from sunnmore_oppvekst.domain.plan import ActionPlan

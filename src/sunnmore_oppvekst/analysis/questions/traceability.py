@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 
+from sunnmore_oppvekst.analysis.column import Column, Kind
 from sunnmore_oppvekst.analysis.questions.asked import Documents, callings, edition, strategy_of
 from sunnmore_oppvekst.analysis.questions.columns import NETWORK, YEAR, columns_to_data
 from sunnmore_oppvekst.analysis.standing import taking_part
-from sunnmore_oppvekst.analysis.table import Column, Kind, Mark, Picture, Table
+from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Level

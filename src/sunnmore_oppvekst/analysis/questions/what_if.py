@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import evolve, frozen
 
+from sunnmore_oppvekst.analysis.column import Column
 from sunnmore_oppvekst.analysis.coverage import named_in, taking_part_in
 from sunnmore_oppvekst.analysis.homes import Home, homes, split_by
 from sunnmore_oppvekst.analysis.money import Money
@@ -29,7 +30,7 @@ from sunnmore_oppvekst.analysis.questions.columns import (
 from sunnmore_oppvekst.analysis.questions.money import OWNERS, OWNERS_SAID
 from sunnmore_oppvekst.analysis.questions.small_groups import LEFT_OUT, hidden_from, left_out, without
 from sunnmore_oppvekst.analysis.standing import taking_part
-from sunnmore_oppvekst.analysis.table import Column, Mark, Picture, Table
+from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.network import Network

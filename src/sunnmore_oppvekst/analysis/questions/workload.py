@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import product
 
+from sunnmore_oppvekst.analysis.column import Column, Kind
 from sunnmore_oppvekst.analysis.questions.asked import Documents, callings, edition
 from sunnmore_oppvekst.analysis.questions.columns import NETWORK, YEAR, columns_to_data, count, rate, share
-from sunnmore_oppvekst.analysis.table import Column, Kind, Mark, Picture, Table
+from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.domain.meeting import Commitment
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.period import Period

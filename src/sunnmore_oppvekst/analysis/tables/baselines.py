@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sunnmore_oppvekst.analysis.called import choices
-from sunnmore_oppvekst.analysis.table import Kind
+from sunnmore_oppvekst.analysis.column import Kind
 from sunnmore_oppvekst.analysis.tables.kind import EDITION, OWN_DAY, Rows, TableKind, edition_rows, held, key, maybe
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Level, Sector

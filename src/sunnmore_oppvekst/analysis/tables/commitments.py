@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
-from sunnmore_oppvekst.analysis.table import Kind
+from sunnmore_oppvekst.analysis.column import Kind
 from sunnmore_oppvekst.analysis.tables.kind import Material, TableKind, held, key, maybe
 from sunnmore_oppvekst.domain.meeting import Commitment, Meeting
 from sunnmore_oppvekst.language.languages import Language

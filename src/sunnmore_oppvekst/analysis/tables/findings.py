@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from sunnmore_oppvekst.analysis.called import choices
-from sunnmore_oppvekst.analysis.table import Kind
+from sunnmore_oppvekst.analysis.column import Kind
 from sunnmore_oppvekst.analysis.tables.kind import Material, TableKind, held, maybe
 from sunnmore_oppvekst.findings import Finding, Severity
 from sunnmore_oppvekst.language.languages import Language

@@ -11,8 +11,9 @@ from typing import Any, Generic, TypeVar
 from attrs import evolve, field, frozen
 from attrs import fields as attrs_fields
 
+from sunnmore_oppvekst.analysis.column import Column, Kind
 from sunnmore_oppvekst.analysis.standing import anchored_units, how_it_stands
-from sunnmore_oppvekst.analysis.table import Column, Kind, Table
+from sunnmore_oppvekst.analysis.table import Table
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.meeting import Meeting

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from sunnmore_oppvekst.analysis.called import choices
-from sunnmore_oppvekst.analysis.table import Kind
+from sunnmore_oppvekst.analysis.column import Kind
 from sunnmore_oppvekst.analysis.tables.kind import (
     EDITION,
     MEASURE,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
 from sunnmore_oppvekst.analysis.arrow import arrow_schema, pyarrow
-from sunnmore_oppvekst.analysis.table import Column
+from sunnmore_oppvekst.analysis.column import Column
 from sunnmore_oppvekst.analysis.tables import TABLES
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
