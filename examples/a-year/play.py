@@ -15,8 +15,8 @@ from attrs import evolve
 
 import sunnmore_oppvekst as so
 from sunnmore_oppvekst.domain.measure import MeasureState, StatusReport
-from sunnmore_oppvekst.revision import report
-from sunnmore_oppvekst.workspace import settled_by
+from sunnmore_oppvekst.revision.acts import report
+from sunnmore_oppvekst.workspace.conflicts import settled_by
 
 HERE = Path(__file__).parent
 NORDRE = so.open_workspace(HERE.parent / "nordre-sunnmore")

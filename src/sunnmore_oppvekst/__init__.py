@@ -5,8 +5,9 @@ Names are loaded when they are first asked for, so that importing the package co
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from sunnmore_oppvekst.lazy import lazily
 
 if TYPE_CHECKING:
     from sunnmore_oppvekst.analysis.column import Column as Column
@@ -25,16 +26,16 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.analysis.table import Table as Table
     from sunnmore_oppvekst.charts import Chart as Chart
     from sunnmore_oppvekst.charts import chart as chart
-    from sunnmore_oppvekst.compare import ABSENT as ABSENT
-    from sunnmore_oppvekst.compare import Change as Change
-    from sunnmore_oppvekst.compare import Changed as Changed
-    from sunnmore_oppvekst.compare import Changes as Changes
-    from sunnmore_oppvekst.compare import DoesNotFit as DoesNotFit
-    from sunnmore_oppvekst.compare import MergeConflict as MergeConflict
-    from sunnmore_oppvekst.compare import Merged as Merged
-    from sunnmore_oppvekst.compare import Side as Side
-    from sunnmore_oppvekst.compare import merge as merge
-    from sunnmore_oppvekst.compare import merge_sides as merge_sides
+    from sunnmore_oppvekst.compare.changes import Change as Change
+    from sunnmore_oppvekst.compare.changes import Changed as Changed
+    from sunnmore_oppvekst.compare.changes import Changes as Changes
+    from sunnmore_oppvekst.compare.delta import DoesNotFit as DoesNotFit
+    from sunnmore_oppvekst.compare.merge import Merged as Merged
+    from sunnmore_oppvekst.compare.merge import merge as merge
+    from sunnmore_oppvekst.compare.merge import merge_sides as merge_sides
+    from sunnmore_oppvekst.compare.places import ABSENT as ABSENT
+    from sunnmore_oppvekst.compare.sides import MergeConflict as MergeConflict
+    from sunnmore_oppvekst.compare.sides import Side as Side
     from sunnmore_oppvekst.documents.careful import converter as converter
     from sunnmore_oppvekst.documents.extension import Extension as Extension
     from sunnmore_oppvekst.documents.schema import format_checker as format_checker
@@ -70,56 +71,56 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.errors import OppvekstError as OppvekstError
     from sunnmore_oppvekst.errors import PluginFailed as PluginFailed
     from sunnmore_oppvekst.errors import UnknownName as UnknownName
-    from sunnmore_oppvekst.exporters import Exporter as Exporter
+    from sunnmore_oppvekst.exporters.exporter import Exporter as Exporter
     from sunnmore_oppvekst.findings import Finding as Finding
     from sunnmore_oppvekst.findings import Findings as Findings
     from sunnmore_oppvekst.findings import Severity as Severity
-    from sunnmore_oppvekst.forms import Base as Base
-    from sunnmore_oppvekst.forms import Filled as Filled
-    from sunnmore_oppvekst.forms import FilledCell as FilledCell
-    from sunnmore_oppvekst.forms import FilledLine as FilledLine
-    from sunnmore_oppvekst.forms import Form as Form
-    from sunnmore_oppvekst.forms import Incoming as Incoming
-    from sunnmore_oppvekst.forms import Line as Line
-    from sunnmore_oppvekst.forms import Question as Question
-    from sunnmore_oppvekst.forms import QuestionKind as QuestionKind
-    from sunnmore_oppvekst.forms import Sheet as Sheet
-    from sunnmore_oppvekst.forms import Source as Source
-    from sunnmore_oppvekst.forms import Stamp as Stamp
-    from sunnmore_oppvekst.forms import contribution_form as contribution_form
-    from sunnmore_oppvekst.forms import contribution_from as contribution_from
-    from sunnmore_oppvekst.hooks import HOOK_API as HOOK_API
-    from sunnmore_oppvekst.hooks import Listener as Listener
-    from sunnmore_oppvekst.hooks import hookimpl as hookimpl
+    from sunnmore_oppvekst.forms.contribution import contribution_form as contribution_form
+    from sunnmore_oppvekst.forms.contribution import contribution_from as contribution_from
+    from sunnmore_oppvekst.forms.form import Filled as Filled
+    from sunnmore_oppvekst.forms.form import FilledCell as FilledCell
+    from sunnmore_oppvekst.forms.form import FilledLine as FilledLine
+    from sunnmore_oppvekst.forms.form import Form as Form
+    from sunnmore_oppvekst.forms.form import Line as Line
+    from sunnmore_oppvekst.forms.form import Question as Question
+    from sunnmore_oppvekst.forms.form import QuestionKind as QuestionKind
+    from sunnmore_oppvekst.forms.form import Sheet as Sheet
+    from sunnmore_oppvekst.forms.form import Stamp as Stamp
+    from sunnmore_oppvekst.forms.source import Base as Base
+    from sunnmore_oppvekst.forms.source import Incoming as Incoming
+    from sunnmore_oppvekst.forms.source import Source as Source
     from sunnmore_oppvekst.hooks.command import Command as Command
+    from sunnmore_oppvekst.hooks.descriptors import Listener as Listener
+    from sunnmore_oppvekst.hooks.spec import HOOK_API as HOOK_API
+    from sunnmore_oppvekst.hooks.spec import hookimpl as hookimpl
     from sunnmore_oppvekst.language import Language as Language
     from sunnmore_oppvekst.language import Words as Words
     from sunnmore_oppvekst.language.labels import Label as Label
-    from sunnmore_oppvekst.many import Done as Done
-    from sunnmore_oppvekst.many import Outcome as Outcome
-    from sunnmore_oppvekst.many import Piece as Piece
-    from sunnmore_oppvekst.many import Runner as Runner
-    from sunnmore_oppvekst.many import Work as Work
-    from sunnmore_oppvekst.report import Report as Report
-    from sunnmore_oppvekst.report import Sources as Sources
+    from sunnmore_oppvekst.many.outcome import Done as Done
+    from sunnmore_oppvekst.many.outcome import Outcome as Outcome
+    from sunnmore_oppvekst.many.outcome import Work as Work
+    from sunnmore_oppvekst.many.piece import Piece as Piece
+    from sunnmore_oppvekst.many.runner import Runner as Runner
     from sunnmore_oppvekst.report.changes import changes_report as changes_report
     from sunnmore_oppvekst.report.changes import in_words as in_words
     from sunnmore_oppvekst.report.kind import ReportKind as ReportKind
-    from sunnmore_oppvekst.revision import Authority as Authority
-    from sunnmore_oppvekst.revision import Event as Event
-    from sunnmore_oppvekst.revision import MergedContributions as MergedContributions
-    from sunnmore_oppvekst.revision import Revised as Revised
-    from sunnmore_oppvekst.revision import Sitting as Sitting
-    from sunnmore_oppvekst.revision import Transitioned as Transitioned
-    from sunnmore_oppvekst.revision import Verb as Verb
-    from sunnmore_oppvekst.revision import anchor as anchor
-    from sunnmore_oppvekst.revision import authority as authority
-    from sunnmore_oppvekst.revision import follow_up as follow_up
-    from sunnmore_oppvekst.revision import merge_all as merge_all
-    from sunnmore_oppvekst.revision import renew as renew
-    from sunnmore_oppvekst.revision import revise as revise
-    from sunnmore_oppvekst.revision import transition as transition
+    from sunnmore_oppvekst.report.parts import Report as Report
+    from sunnmore_oppvekst.report.sources import Sources as Sources
+    from sunnmore_oppvekst.revision.acts import anchor as anchor
+    from sunnmore_oppvekst.revision.acts import follow_up as follow_up
+    from sunnmore_oppvekst.revision.authority import Authority as Authority
+    from sunnmore_oppvekst.revision.authority import authority as authority
+    from sunnmore_oppvekst.revision.contributions import MergedContributions as MergedContributions
+    from sunnmore_oppvekst.revision.contributions import merge_all as merge_all
+    from sunnmore_oppvekst.revision.event import Event as Event
+    from sunnmore_oppvekst.revision.event import Verb as Verb
     from sunnmore_oppvekst.revision.history import Conflict as Conflict
+    from sunnmore_oppvekst.revision.lifecycle import Transitioned as Transitioned
+    from sunnmore_oppvekst.revision.lifecycle import transition as transition
+    from sunnmore_oppvekst.revision.renewing import renew as renew
+    from sunnmore_oppvekst.revision.revise import Revised as Revised
+    from sunnmore_oppvekst.revision.revise import revise as revise
+    from sunnmore_oppvekst.revision.sitting import Sitting as Sitting
     from sunnmore_oppvekst.revision.succession import Carried as Carried
     from sunnmore_oppvekst.revision.succession import carry as carry
     from sunnmore_oppvekst.rules.catalogue import RULES as RULES
@@ -127,145 +128,32 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.rules.rule import Found as Found
     from sunnmore_oppvekst.rules.rule import Rule as Rule
     from sunnmore_oppvekst.rules.rule import rule as rule
-    from sunnmore_oppvekst.workspace import History as History
-    from sunnmore_oppvekst.workspace import Tables as Tables
-    from sunnmore_oppvekst.workspace import Workspace as Workspace
-    from sunnmore_oppvekst.workspace import WorkspaceChanges as WorkspaceChanges
-    from sunnmore_oppvekst.workspace import check as check
-    from sunnmore_oppvekst.workspace import diff as diff
-    from sunnmore_oppvekst.workspace import dump as dump
-    from sunnmore_oppvekst.workspace import dumps as dumps
-    from sunnmore_oppvekst.workspace import export as export
-    from sunnmore_oppvekst.workspace import form_for as form_for
-    from sunnmore_oppvekst.workspace import import_file as import_file
-    from sunnmore_oppvekst.workspace import iter_load as iter_load
-    from sunnmore_oppvekst.workspace import load as load
-    from sunnmore_oppvekst.workspace import loads as loads
-    from sunnmore_oppvekst.workspace import open_history as open_history
-    from sunnmore_oppvekst.workspace import open_workspace as open_workspace
-    from sunnmore_oppvekst.workspace import reference as reference
-    from sunnmore_oppvekst.workspace import report_kinds as report_kinds
-    from sunnmore_oppvekst.workspace import report_of as report_of
-    from sunnmore_oppvekst.workspace import tables as tables
-    from sunnmore_oppvekst.workspace.many import Portfolio as Portfolio
-    from sunnmore_oppvekst.workspace.many import StreamedTables as StreamedTables
-    from sunnmore_oppvekst.workspace.many import TableStream as TableStream
-    from sunnmore_oppvekst.workspace.many import portfolio as portfolio
+    from sunnmore_oppvekst.workspace.checking import check as check
+    from sunnmore_oppvekst.workspace.comparing import WorkspaceChanges as WorkspaceChanges
+    from sunnmore_oppvekst.workspace.comparing import diff as diff
+    from sunnmore_oppvekst.workspace.documents import dump as dump
+    from sunnmore_oppvekst.workspace.documents import dumps as dumps
+    from sunnmore_oppvekst.workspace.documents import iter_load as iter_load
+    from sunnmore_oppvekst.workspace.documents import load as load
+    from sunnmore_oppvekst.workspace.documents import loads as loads
+    from sunnmore_oppvekst.workspace.exporting import export as export
+    from sunnmore_oppvekst.workspace.exporting import form_for as form_for
+    from sunnmore_oppvekst.workspace.history import History as History
+    from sunnmore_oppvekst.workspace.history import open_history as open_history
+    from sunnmore_oppvekst.workspace.importing import import_file as import_file
+    from sunnmore_oppvekst.workspace.many.collection import Portfolio as Portfolio
+    from sunnmore_oppvekst.workspace.many.collection import portfolio as portfolio
+    from sunnmore_oppvekst.workspace.many.streams import StreamedTables as StreamedTables
+    from sunnmore_oppvekst.workspace.many.streams import TableStream as TableStream
+    from sunnmore_oppvekst.workspace.opening import open_workspace as open_workspace
+    from sunnmore_oppvekst.workspace.opening import reference as reference
+    from sunnmore_oppvekst.workspace.reporting import report_kinds as report_kinds
+    from sunnmore_oppvekst.workspace.reporting import report_of as report_of
+    from sunnmore_oppvekst.workspace.tabling import Tables as Tables
+    from sunnmore_oppvekst.workspace.tabling import tables as tables
+    from sunnmore_oppvekst.workspace.workspace import Workspace as Workspace
 
 _WHERE = {
-    "hooks.command": ("Command",),
-    "compare": (
-        "ABSENT",
-        "Change",
-        "Changed",
-        "Changes",
-        "DoesNotFit",
-        "MergeConflict",
-        "Merged",
-        "Side",
-        "merge",
-        "merge_sides",
-    ),
-    "documents.careful": ("converter",),
-    "documents.extension": ("Extension",),
-    "documents.schema": ("format_checker", "json_schema"),
-    "domain.audience": ("Audience",),
-    "domain.contribution": ("Contribution",),
-    "domain.funding": ("FundingScheme", "GrantApplication"),
-    "domain.kinds": ("KINDS",),
-    "domain.measure": ("Measure",),
-    "domain.meeting": ("Meeting",),
-    "domain.network": ("Network",),
-    "domain.organisation": ("Appointment", "Power"),
-    "domain.party": ("Party",),
-    "domain.people": ("People",),
-    "domain.period": ("Period",),
-    "domain.plan": ("ActionPlan", "PlanStatus"),
-    "domain.strategy": ("StrategyPlan",),
-    "domain.text": ("Text",),
-    "domain.value": ("Value",),
-    "domain.visible": ("visible",),
-    "errors": (
-        "AlreadyThere",
-        "Damaged",
-        "InvalidDocument",
-        "InvalidValue",
-        "NeedsExtra",
-        "NotAuthorised",
-        "NotEditable",
-        "NotReady",
-        "NotStored",
-        "OppvekstError",
-        "PluginFailed",
-        "UnknownName",
-    ),
-    "exporters": ("Exporter",),
-    "findings": ("Finding", "Findings", "Severity"),
-    "forms": (
-        "Base",
-        "Filled",
-        "FilledCell",
-        "FilledLine",
-        "Form",
-        "Incoming",
-        "Line",
-        "Question",
-        "QuestionKind",
-        "Sheet",
-        "Source",
-        "Stamp",
-        "contribution_form",
-        "contribution_from",
-    ),
-    "hooks": ("HOOK_API", "Listener", "hookimpl"),
-    "language": ("Language", "Words"),
-    "language.labels": ("Label",),
-    "report": ("Report", "Sources"),
-    "report.changes": ("changes_report", "in_words"),
-    "report.kind": ("ReportKind",),
-    "revision": (
-        "Authority",
-        "Event",
-        "MergedContributions",
-        "Revised",
-        "Sitting",
-        "Transitioned",
-        "Verb",
-        "anchor",
-        "authority",
-        "follow_up",
-        "merge_all",
-        "renew",
-        "revise",
-        "transition",
-    ),
-    "revision.history": ("Conflict",),
-    "revision.succession": ("Carried", "carry"),
-    "rules.catalogue": ("RULES",),
-    "rules.context": ("Context",),
-    "rules.rule": ("Found", "Rule", "rule"),
-    "workspace": (
-        "History",
-        "Tables",
-        "Workspace",
-        "WorkspaceChanges",
-        "check",
-        "diff",
-        "dump",
-        "dumps",
-        "export",
-        "form_for",
-        "import_file",
-        "iter_load",
-        "load",
-        "loads",
-        "open_history",
-        "open_workspace",
-        "reference",
-        "report_kinds",
-        "report_of",
-        "tables",
-    ),
     "analysis.questions": (
         "anchoring_rates",
         "carry_over",
@@ -288,32 +176,198 @@ _WHERE = {
         "Chart",
         "chart",
     ),
-    "workspace.many": (
-        "Portfolio",
-        "StreamedTables",
-        "TableStream",
-        "portfolio",
+    "compare.changes": (
+        "Change",
+        "Changed",
+        "Changes",
     ),
-    "many": (
+    "compare.delta": ("DoesNotFit",),
+    "compare.merge": (
+        "Merged",
+        "merge",
+        "merge_sides",
+    ),
+    "compare.places": ("ABSENT",),
+    "compare.sides": (
+        "MergeConflict",
+        "Side",
+    ),
+    "documents.careful": ("converter",),
+    "documents.extension": ("Extension",),
+    "documents.schema": (
+        "format_checker",
+        "json_schema",
+    ),
+    "domain.audience": ("Audience",),
+    "domain.contribution": ("Contribution",),
+    "domain.funding": (
+        "FundingScheme",
+        "GrantApplication",
+    ),
+    "domain.kinds": ("KINDS",),
+    "domain.measure": ("Measure",),
+    "domain.meeting": ("Meeting",),
+    "domain.network": ("Network",),
+    "domain.organisation": (
+        "Appointment",
+        "Power",
+    ),
+    "domain.party": ("Party",),
+    "domain.people": ("People",),
+    "domain.period": ("Period",),
+    "domain.plan": (
+        "ActionPlan",
+        "PlanStatus",
+    ),
+    "domain.strategy": ("StrategyPlan",),
+    "domain.text": ("Text",),
+    "domain.value": ("Value",),
+    "domain.visible": ("visible",),
+    "errors": (
+        "AlreadyThere",
+        "Damaged",
+        "InvalidDocument",
+        "InvalidValue",
+        "NeedsExtra",
+        "NotAuthorised",
+        "NotEditable",
+        "NotReady",
+        "NotStored",
+        "OppvekstError",
+        "PluginFailed",
+        "UnknownName",
+    ),
+    "exporters.exporter": ("Exporter",),
+    "findings": (
+        "Finding",
+        "Findings",
+        "Severity",
+    ),
+    "forms.contribution": (
+        "contribution_form",
+        "contribution_from",
+    ),
+    "forms.form": (
+        "Filled",
+        "FilledCell",
+        "FilledLine",
+        "Form",
+        "Line",
+        "Question",
+        "QuestionKind",
+        "Sheet",
+        "Stamp",
+    ),
+    "forms.source": (
+        "Base",
+        "Incoming",
+        "Source",
+    ),
+    "hooks.command": ("Command",),
+    "hooks.descriptors": ("Listener",),
+    "hooks.spec": (
+        "HOOK_API",
+        "hookimpl",
+    ),
+    "language": (
+        "Language",
+        "Words",
+    ),
+    "language.labels": ("Label",),
+    "many.outcome": (
         "Done",
         "Outcome",
-        "Piece",
-        "Runner",
         "Work",
     ),
+    "many.piece": ("Piece",),
+    "many.runner": ("Runner",),
+    "report.changes": (
+        "changes_report",
+        "in_words",
+    ),
+    "report.kind": ("ReportKind",),
+    "report.parts": ("Report",),
+    "report.sources": ("Sources",),
+    "revision.acts": (
+        "anchor",
+        "follow_up",
+    ),
+    "revision.authority": (
+        "Authority",
+        "authority",
+    ),
+    "revision.contributions": (
+        "MergedContributions",
+        "merge_all",
+    ),
+    "revision.event": (
+        "Event",
+        "Verb",
+    ),
+    "revision.history": ("Conflict",),
+    "revision.lifecycle": (
+        "Transitioned",
+        "transition",
+    ),
+    "revision.renewing": ("renew",),
+    "revision.revise": (
+        "Revised",
+        "revise",
+    ),
+    "revision.sitting": ("Sitting",),
+    "revision.succession": (
+        "Carried",
+        "carry",
+    ),
+    "rules.catalogue": ("RULES",),
+    "rules.context": ("Context",),
+    "rules.rule": (
+        "Found",
+        "Rule",
+        "rule",
+    ),
+    "workspace.checking": ("check",),
+    "workspace.comparing": (
+        "WorkspaceChanges",
+        "diff",
+    ),
+    "workspace.documents": (
+        "dump",
+        "dumps",
+        "iter_load",
+        "load",
+        "loads",
+    ),
+    "workspace.exporting": (
+        "export",
+        "form_for",
+    ),
+    "workspace.history": (
+        "History",
+        "open_history",
+    ),
+    "workspace.importing": ("import_file",),
+    "workspace.many.collection": (
+        "Portfolio",
+        "portfolio",
+    ),
+    "workspace.many.streams": (
+        "StreamedTables",
+        "TableStream",
+    ),
+    "workspace.opening": (
+        "open_workspace",
+        "reference",
+    ),
+    "workspace.reporting": (
+        "report_kinds",
+        "report_of",
+    ),
+    "workspace.tabling": (
+        "Tables",
+        "tables",
+    ),
+    "workspace.workspace": ("Workspace",),
 }
-_HOMES = {name: f"{__name__}.{room}" for room, names in _WHERE.items() for name in names}
 
-__all__ = sorted(_HOMES)  # noqa: PLE0605
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return [*globals(), *__all__]
+__getattr__, __dir__, __all__ = lazily(__name__, _WHERE)

@@ -21,7 +21,7 @@ from xlsxwriter import Workbook
 import sunnmore_oppvekst as so
 from sunnmore_oppvekst import report as parts
 from sunnmore_oppvekst.report import BulletList, Facts, Heading, Paragraph, Table, plain
-from sunnmore_oppvekst.workspace import form_for
+from sunnmore_oppvekst.workspace.exporting import form_for
 from tests.benchmarks.figure import EXAMPLE, Figure, Rounds
 from tests.benchmarks.measuring import medians
 

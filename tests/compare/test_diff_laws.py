@@ -9,7 +9,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sunnmore_oppvekst.compare import Change, DoesNotFit, diff
+from sunnmore_oppvekst.compare.changes import Change, diff
+from sunnmore_oppvekst.compare.delta import DoesNotFit
 from sunnmore_oppvekst.domain.kinds import KINDS
 from sunnmore_oppvekst.domain.plan import ActionPlan, Renaming
 from sunnmore_oppvekst.domain.text import Text

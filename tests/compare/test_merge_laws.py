@@ -7,8 +7,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sunnmore_oppvekst.compare import Side, diff, merge, merge_sides
+from sunnmore_oppvekst.compare.changes import diff
+from sunnmore_oppvekst.compare.merge import merge, merge_sides
 from sunnmore_oppvekst.compare.places import value_at
+from sunnmore_oppvekst.compare.sides import Side
 from sunnmore_oppvekst.testing.drawn import documents
 from tests.compare.edits import edited
 

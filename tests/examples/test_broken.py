@@ -15,7 +15,7 @@ import pytest
 from sunnmore_oppvekst.findings import Findings
 from sunnmore_oppvekst.language import Language
 from sunnmore_oppvekst.rules import RULES
-from sunnmore_oppvekst.workspace import check
+from sunnmore_oppvekst.workspace.checking import check
 from tests.house.repository import ROOT
 
 FOLDER = ROOT / "examples" / "broken"

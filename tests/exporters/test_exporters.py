@@ -6,8 +6,8 @@ import pytest
 
 from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.errors import UnknownName
-from sunnmore_oppvekst.exporters import exporter_named
 from sunnmore_oppvekst.exporters.built_in import oppvekst_exporters
+from sunnmore_oppvekst.exporters.known import exporter_named
 from tests.report.test_action_plan_report import full_report
 
 EXPORTERS = {each.name: each for each in oppvekst_exporters()}

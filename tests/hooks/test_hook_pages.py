@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from sunnmore_oppvekst.hooks import HOOKS
+from sunnmore_oppvekst.hooks.spec import HOOKS
 from sunnmore_oppvekst.testing import assert_plugin_conforms
 from tests.hooks.installing import GOOD
 from tests.house.repository import ROOT

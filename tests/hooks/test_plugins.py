@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from sunnmore_oppvekst.hooks import HOOKS, Candidate, Hooks, Host, allowed
+from sunnmore_oppvekst.hooks.candidates import Candidate, allowed
+from sunnmore_oppvekst.hooks.host import Host
+from sunnmore_oppvekst.hooks.spec import HOOKS, Hooks
 from tests.cli.running import Done, copy_to, run
 from tests.hooks.installing import BAD, FAILS_AT_WORK, GOOD, SILENT, install
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 import sunnmore_oppvekst as so
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.testing import plans
-from sunnmore_oppvekst.workspace import home_of
+from sunnmore_oppvekst.workspace.opening import home_of
 from tests.many.trees import (
     NETWORK,
     NO_DOCUMENT,

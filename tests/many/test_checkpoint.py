@@ -20,8 +20,8 @@ from hypothesis import strategies as st
 
 import sunnmore_oppvekst as so
 from sunnmore_oppvekst.errors import Damaged, InvalidValue, NotStored
-from sunnmore_oppvekst.many import Done, Outcome
 from sunnmore_oppvekst.many.kept import from_kept, to_keep
+from sunnmore_oppvekst.many.outcome import Done, Outcome
 from sunnmore_oppvekst.store.checkpoint import checkpoint
 from tests.many.trees import NETWORK, PLAN, STRATEGY, UNANCHORED, write_lines, write_workspace
 

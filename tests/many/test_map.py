@@ -12,8 +12,7 @@ import pytest
 import sunnmore_oppvekst as so
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.errors import NotStored
-from sunnmore_oppvekst.many import Processes
-from sunnmore_oppvekst.many.processes import _batches
+from sunnmore_oppvekst.many.processes import Processes, _batches
 from sunnmore_oppvekst.many.runner import runner_for
 from tests.many.trees import NETWORK, NO_DOCUMENT, PLAN, STRATEGY, UNANCHORED, write_lines
 

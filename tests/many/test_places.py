@@ -9,7 +9,7 @@ import pytest
 import sunnmore_oppvekst as so
 from sunnmore_oppvekst.errors import InvalidValue, NotStored, UnknownName
 from sunnmore_oppvekst.store.many import Sort, places
-from sunnmore_oppvekst.workspace.many import holds_many
+from sunnmore_oppvekst.workspace.many.collection import holds_many
 from tests.many.trees import NETWORK, PLAN, write_lines, write_workspace
 
 

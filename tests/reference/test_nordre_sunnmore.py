@@ -14,7 +14,8 @@ from sunnmore_oppvekst.domain.organisation import Power
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.workspace import Workspace, reference
+from sunnmore_oppvekst.workspace.opening import reference
+from sunnmore_oppvekst.workspace.workspace import Workspace
 
 IN_2018, IN_2020, IN_2024 = date(2018, 9, 1), date(2020, 6, 1), date(2024, 6, 1)
 MEMBERS = {

@@ -17,8 +17,8 @@ from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.domain.text import Text
-from sunnmore_oppvekst.revision import Sitting
-from sunnmore_oppvekst.workspace import open_workspace
+from sunnmore_oppvekst.revision.sitting import Sitting
+from sunnmore_oppvekst.workspace.opening import open_workspace
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "nordre-sunnmore"
 WORKSPACE = open_workspace(EXAMPLE)

@@ -12,8 +12,7 @@ from sunnmore_oppvekst.domain.organisation import Appointment
 from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.sectors import Level
 from sunnmore_oppvekst.errors import NotAuthorised, UnknownName
-from sunnmore_oppvekst.revision import anchor, follow_up
-from sunnmore_oppvekst.revision.acts import report
+from sunnmore_oppvekst.revision.acts import anchor, follow_up, report
 from tests.revision.scene import NETWORK, WORKSPACE, appointment
 
 PLAN = WORKSPACE.plan(2020)

@@ -12,7 +12,8 @@ from sunnmore_oppvekst.domain.organisation import Appointment, Mandate, Power
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.errors import NotAuthorised
-from sunnmore_oppvekst.revision import Sitting, authority
+from sunnmore_oppvekst.revision.authority import authority
+from sunnmore_oppvekst.revision.sitting import Sitting
 from tests.revision.scene import NETWORK, ON, appointment, meeting
 
 DIRECTORS_2019 = tuple(f"director-{number}" for number in (1504, 1532, 1534, 1531, 1529, 1523, 1526, 1524, 1525, 1528))

@@ -10,14 +10,14 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sunnmore_oppvekst.compare import diff
+from sunnmore_oppvekst.compare.changes import diff
 from sunnmore_oppvekst.domain.contribution import Clearable, Comment, Contribution, MeasureChange, MeasureDrop
 from sunnmore_oppvekst.domain.current_state import Baseline
 from sunnmore_oppvekst.domain.measure import Anchoring, Measure, MeasureState, Participation, StatusReport
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.text import Text
-from sunnmore_oppvekst.revision import merge_all
+from sunnmore_oppvekst.revision.contributions import merge_all
 from tests.revision.scene import NETWORK, WORKSPACE
 
 GISKE, SULA = "1532", "1531"

@@ -11,7 +11,8 @@ from attrs import evolve
 from sunnmore_oppvekst.domain.decision import DecisionKind
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.errors import NotAuthorised, NotReady
-from sunnmore_oppvekst.revision import STEPS, transition
+from sunnmore_oppvekst.revision.lifecycle import transition
+from sunnmore_oppvekst.revision.steps import STEPS
 from tests.revision.scene import AFTER, NETWORK, ON, STRATEGY, appointment, draft, evaluated, meeting
 
 TO = PlanStatus

@@ -15,7 +15,8 @@ from sunnmore_oppvekst.domain.organisation import Appointment
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.errors import NotAuthorised, NotReady
-from sunnmore_oppvekst.revision import Event, transition
+from sunnmore_oppvekst.revision.event import Event
+from sunnmore_oppvekst.revision.lifecycle import transition
 from tests.revision.scene import AFTER, NETWORK, ON, STRATEGY, draft, evaluated, meeting
 
 PEOPLE = st.sampled_from(NETWORK.appointments)

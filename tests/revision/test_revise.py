@@ -15,8 +15,9 @@ from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.revision import renew, revise
 from sunnmore_oppvekst.revision.moving import by_years, period_from
+from sunnmore_oppvekst.revision.renewing import renew
+from sunnmore_oppvekst.revision.revise import revise
 from tests.revision.scene import STRATEGY, WORKSPACE, evaluated
 
 PLAN = WORKSPACE.plan(2020)

@@ -10,7 +10,8 @@ import pytest
 from attrs import evolve
 
 import sunnmore_oppvekst as so
-from sunnmore_oppvekst.workspace import home_of, start
+from sunnmore_oppvekst.workspace.opening import home_of
+from sunnmore_oppvekst.workspace.starting import start
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "nordre-sunnmore"
 PLAN = "plans/handlingsplan-2020.yaml"

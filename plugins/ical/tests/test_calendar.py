@@ -19,7 +19,7 @@ import sunnmore_oppvekst as so
 from sunnmore_oppvekst.domain.measure import MeasureState, StatusReport
 from sunnmore_oppvekst.testing import assert_plugin_conforms, sample_workspace, workspaces
 from sunnmore_oppvekst.testing.samples import NASTY
-from sunnmore_oppvekst.workspace import Entry
+from sunnmore_oppvekst.workspace.workspace import Entry
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "nordre-sunnmore"
 

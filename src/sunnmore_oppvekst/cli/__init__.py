@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sunnmore_oppvekst.hooks import OFF, VARIABLE, forget, print_apart
+from sunnmore_oppvekst.hooks.candidates import OFF, VARIABLE
+from sunnmore_oppvekst.hooks.host import forget, print_apart
 from sunnmore_oppvekst.language.nearest import nearest
 
 if TYPE_CHECKING:

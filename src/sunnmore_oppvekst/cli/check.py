@@ -24,9 +24,11 @@ from sunnmore_oppvekst.cli.progress import with_progress
 from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.workspace import Workspace, check, home_of
+from sunnmore_oppvekst.workspace.checking import check
 from sunnmore_oppvekst.workspace.documents import is_stream
-from sunnmore_oppvekst.workspace.many import holds_many, portfolio
+from sunnmore_oppvekst.workspace.many.collection import holds_many, portfolio
+from sunnmore_oppvekst.workspace.opening import home_of
+from sunnmore_oppvekst.workspace.workspace import Workspace
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _COUNTS = {

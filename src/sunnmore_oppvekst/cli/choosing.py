@@ -13,7 +13,8 @@ from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.workspace import Workspace, report_kinds
+from sunnmore_oppvekst.workspace.reporting import report_kinds
+from sunnmore_oppvekst.workspace.workspace import Workspace
 
 _THESE = Words("{sentence}; her er {known}", "{sentence}; her er {known}", "{sentence}; there are {known}")
 _NONE = {

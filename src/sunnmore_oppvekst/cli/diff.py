@@ -10,14 +10,17 @@ from typing import Any
 import click
 
 from sunnmore_oppvekst.cli.asking import day_of, language_of, language_option, print_json, refusing
-from sunnmore_oppvekst.compare import Changes
+from sunnmore_oppvekst.compare.changes import Changes
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.network import Network
-from sunnmore_oppvekst.exporters import exporter_named
+from sunnmore_oppvekst.exporters.known import exporter_named
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.report.changes import changes_report, in_words, rows
-from sunnmore_oppvekst.workspace import Workspace, WorkspaceChanges, diff, home_of, load, open_workspace
+from sunnmore_oppvekst.workspace.comparing import WorkspaceChanges, diff
+from sunnmore_oppvekst.workspace.documents import load
+from sunnmore_oppvekst.workspace.opening import home_of, open_workspace
+from sunnmore_oppvekst.workspace.workspace import Workspace
 
 _SAME = Words("Ingenting er endra.", "Ingenting er endret.", "Nothing has changed.")
 _ONLY_NEW = Words("Nytt dokument: {id}", "Nytt dokument: {id}", "New document: {id}")

@@ -15,10 +15,12 @@ from sunnmore_oppvekst.cli.asking import (
 from sunnmore_oppvekst.cli.choosing import concerned, known_kind, listed_where_unknown, standing_on
 from sunnmore_oppvekst.cli.exported import MARKDOWN, SCREEN, format_of, place_for, written
 from sunnmore_oppvekst.cli.form_export import WORKBOOK, write_forms
-from sunnmore_oppvekst.exporters import exporter_named, exporters
+from sunnmore_oppvekst.exporters.known import exporter_named, exporters
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.workspace import export, open_workspace, report_kinds, report_of
+from sunnmore_oppvekst.workspace.exporting import export
+from sunnmore_oppvekst.workspace.opening import open_workspace
+from sunnmore_oppvekst.workspace.reporting import report_kinds, report_of
 
 _IS = Words(
     "Arbeidsboka som kommunen fyller ut", "Arbeidsboken som kommunen fyller ut", "The form a municipality fills in"

@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from sunnmore_oppvekst.errors import AlreadyThere, UnknownName
-from sunnmore_oppvekst.exporters import Exporter, exporters
+from sunnmore_oppvekst.exporters.exporter import Exporter
+from sunnmore_oppvekst.exporters.known import exporters
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.workspace import put
+from sunnmore_oppvekst.workspace.exporting import put
 
 MARKDOWN, PAGE = "markdown", "html"
 SCREEN = "-"

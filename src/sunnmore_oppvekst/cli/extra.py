@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sunnmore_oppvekst.hooks import host
 from sunnmore_oppvekst.hooks.command import Command
+from sunnmore_oppvekst.hooks.host import host
 
 
 def brought(taken: tuple[str, ...]) -> dict[str, Command]:

@@ -10,12 +10,14 @@ from sunnmore_oppvekst.cli.choosing import concerned, standing_on
 from sunnmore_oppvekst.cli.exported import SCREEN, format_of, is_same, place_for, to_file, written
 from sunnmore_oppvekst.cli.progress import with_progress
 from sunnmore_oppvekst.errors import AlreadyThere
-from sunnmore_oppvekst.exporters import Exporter, exporter_named, exporters
+from sunnmore_oppvekst.exporters.exporter import Exporter
+from sunnmore_oppvekst.exporters.known import exporter_named, exporters
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.store import make_folder
 from sunnmore_oppvekst.store.refusal import already_there
-from sunnmore_oppvekst.workspace import Workspace, export, form_for
+from sunnmore_oppvekst.workspace.exporting import export, form_for
+from sunnmore_oppvekst.workspace.workspace import Workspace
 
 WORKBOOK = "workbook"
 _FOLDER = Words(

@@ -26,8 +26,10 @@ from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.workspace import Workspace, dumps, home_of, import_file, load
-from sunnmore_oppvekst.workspace.documents import format_of
+from sunnmore_oppvekst.workspace.documents import dumps, format_of, load
+from sunnmore_oppvekst.workspace.importing import import_file
+from sunnmore_oppvekst.workspace.opening import home_of
+from sunnmore_oppvekst.workspace.workspace import Workspace
 
 _NOTHING = Words(
     "Ingenting er fylt ut eller endra i {file}.",

@@ -9,7 +9,7 @@ import click
 
 from sunnmore_oppvekst.cli.asking import format_option, language_of, language_option, print_json, refusing
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.workspace import start
+from sunnmore_oppvekst.workspace.starting import start
 
 _NEXT = Words(
     "Sjå etter kva som står att: oppvekst check {folder}",

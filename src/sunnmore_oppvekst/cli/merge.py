@@ -18,13 +18,16 @@ from sunnmore_oppvekst.cli.asking import (
     refusing,
 )
 from sunnmore_oppvekst.cli.writing import force_option, output_option, written
-from sunnmore_oppvekst.compare import Merged, diff
+from sunnmore_oppvekst.compare.changes import diff
+from sunnmore_oppvekst.compare.merge import Merged
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.report.changes import in_words
-from sunnmore_oppvekst.workspace import conflict_file, home_of, load, merge_files, settled_by
-from sunnmore_oppvekst.workspace.changing import create_text, read_whole
+from sunnmore_oppvekst.workspace.changing import create_text, merge_files, read_whole
+from sunnmore_oppvekst.workspace.conflicts import conflict_file, settled_by
+from sunnmore_oppvekst.workspace.documents import load
+from sunnmore_oppvekst.workspace.opening import home_of
 
 _CONFLICT = Words("Usamde: {path}: {sides}", "Uenige: {path}: {sides}", "Conflict: {path}: {sides}")
 _REFUSED = Words(

@@ -17,7 +17,7 @@ from sunnmore_oppvekst.cli.asking import (
 )
 from sunnmore_oppvekst.cli.plugin_list import chosen
 from sunnmore_oppvekst.cli.progress import with_progress
-from sunnmore_oppvekst.hooks import host
+from sunnmore_oppvekst.hooks.host import host
 from sunnmore_oppvekst.language.words import Words
 
 _GOOD = Words(

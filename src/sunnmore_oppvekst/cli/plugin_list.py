@@ -18,15 +18,17 @@ from sunnmore_oppvekst.cli.asking import (
 )
 from sunnmore_oppvekst.cli.extra import brought
 from sunnmore_oppvekst.errors import UnknownName
-from sunnmore_oppvekst.exporters import exporters
-from sunnmore_oppvekst.hooks import Candidate, Host, host
+from sunnmore_oppvekst.exporters.known import exporters
+from sunnmore_oppvekst.hooks.candidates import Candidate
+from sunnmore_oppvekst.hooks.host import Host, host
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.workspace import report_kinds, sources
 from sunnmore_oppvekst.workspace.changing import listeners
 from sunnmore_oppvekst.workspace.given import extensions, labels, schemes
+from sunnmore_oppvekst.workspace.importing import sources
 from sunnmore_oppvekst.workspace.judging import plugin_rules
+from sunnmore_oppvekst.workspace.reporting import report_kinds
 
 _STATES = {
     "loaded": Words("i bruk", "i bruk", "in use"),

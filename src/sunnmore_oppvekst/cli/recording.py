@@ -11,7 +11,10 @@ from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.revision.event import Verb
 from sunnmore_oppvekst.revision.history import Entry
-from sunnmore_oppvekst.workspace import History, Workspace, home_of, load, open_history
+from sunnmore_oppvekst.workspace.documents import load
+from sunnmore_oppvekst.workspace.history import History, open_history
+from sunnmore_oppvekst.workspace.opening import home_of
+from sunnmore_oppvekst.workspace.workspace import Workspace
 
 _MOVED = Words("frå {before} til {after}", "fra {before} til {after}", "from {before} to {after}")
 _VERBS = {

@@ -13,9 +13,11 @@ from sunnmore_oppvekst.cli.asking import (
     refusing,
 )
 from sunnmore_oppvekst.cli.exported import MARKDOWN, PAGE, SCREEN, format_of, place_for, written
-from sunnmore_oppvekst.exporters import exporter_named, exporters
+from sunnmore_oppvekst.exporters.known import exporter_named, exporters
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.workspace import Workspace, export, open_workspace
+from sunnmore_oppvekst.workspace.exporting import export
+from sunnmore_oppvekst.workspace.opening import open_workspace
+from sunnmore_oppvekst.workspace.workspace import Workspace
 
 _WRITTEN = Words("Rapporten ligg i {file}.", "Rapporten ligger i {file}.", "The report is in {file}.")
 

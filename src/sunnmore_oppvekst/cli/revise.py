@@ -14,8 +14,10 @@ from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.revision import Revised, renew, revise
-from sunnmore_oppvekst.workspace import home_of, load
+from sunnmore_oppvekst.revision.renewing import renew
+from sunnmore_oppvekst.revision.revise import Revised, revise
+from sunnmore_oppvekst.workspace.documents import load
+from sunnmore_oppvekst.workspace.opening import home_of
 
 _LISTS = {
     "kept": Words("Som før: {ids}", "Som før: {ids}", "As before: {ids}"),

@@ -21,7 +21,9 @@ from sunnmore_oppvekst.domain.plan import PlanStatus
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.language.labels import words_for
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.workspace import actor_named, home_of, load, record, transition_in
+from sunnmore_oppvekst.workspace.changing import actor_named, record, transition_in
+from sunnmore_oppvekst.workspace.documents import load
+from sunnmore_oppvekst.workspace.opening import home_of
 
 _DONE = Words(
     "Planen er no {after} (før: {before}), med mandatet {mandate}.",

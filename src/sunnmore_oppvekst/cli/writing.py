@@ -9,7 +9,7 @@ import click
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.workspace import write_document
+from sunnmore_oppvekst.workspace.changing import write_document
 
 WRITTEN = Words("Skrive til {file}.", "Skrevet til {file}.", "Written to {file}.")
 

@@ -7,7 +7,7 @@ import os
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Any
 
-from sunnmore_oppvekst.hooks import VARIABLE
+from sunnmore_oppvekst.hooks.candidates import VARIABLE
 from sunnmore_oppvekst.many.outcome import Done
 from sunnmore_oppvekst.many.sent import Batch, Sent
 

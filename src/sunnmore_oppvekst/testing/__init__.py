@@ -3,8 +3,9 @@
 Needs Hypothesis: `pip install "sunnmore-oppvekst[testing]"`. `Country` does not. pytest finds the fixtures by itself.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from sunnmore_oppvekst.lazy import lazily
 
 if TYPE_CHECKING:
     from sunnmore_oppvekst.testing.coherent import invalid_networks as invalid_networks
@@ -28,12 +29,5 @@ _WHERE = {
     "samples": ("sample_workspace",),
     "drawn": ("documents", "field_values", "values"),
 }
-_HOMES = {name: f"{__name__}.{home}" for home, names in _WHERE.items() for name in names}
 
-__all__ = sorted(_HOMES)  # noqa: PLE0605
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+__getattr__, __dir__, __all__ = lazily(__name__, _WHERE)

@@ -15,9 +15,14 @@ from sunnmore_oppvekst.domain.funding import FundingScheme
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.shape import shape_of
 from sunnmore_oppvekst.exporters.exporter import Exporter
-from sunnmore_oppvekst.forms import Base, Form, Incoming, Source, contribution_form
-from sunnmore_oppvekst.hooks import HOOKS, Candidate, Host, Listener
+from sunnmore_oppvekst.forms.contribution import contribution_form
+from sunnmore_oppvekst.forms.form import Form
+from sunnmore_oppvekst.forms.source import Base, Incoming, Source
+from sunnmore_oppvekst.hooks.candidates import Candidate
 from sunnmore_oppvekst.hooks.command import Command
+from sunnmore_oppvekst.hooks.descriptors import Listener
+from sunnmore_oppvekst.hooks.host import Host
+from sunnmore_oppvekst.hooks.spec import HOOKS
 from sunnmore_oppvekst.language.labels import Label
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words

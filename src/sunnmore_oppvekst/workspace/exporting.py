@@ -10,12 +10,14 @@ from typing import Any
 from sunnmore_oppvekst import store
 from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.errors import PluginFailed, UnknownName
-from sunnmore_oppvekst.exporters import Exporter, exporters, given_exporter
-from sunnmore_oppvekst.forms import Form, contribution_form
+from sunnmore_oppvekst.exporters.exporter import Exporter
+from sunnmore_oppvekst.exporters.known import exporters, given_exporter
+from sunnmore_oppvekst.forms.contribution import contribution_form
+from sunnmore_oppvekst.forms.form import Form
 from sunnmore_oppvekst.hooks.host import Given, host
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.report import Report
+from sunnmore_oppvekst.report.parts import Report
 from sunnmore_oppvekst.workspace.judging import copy_of
 from sunnmore_oppvekst.workspace.reporting import report_of
 from sunnmore_oppvekst.workspace.workspace import Workspace

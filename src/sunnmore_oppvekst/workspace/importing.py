@@ -10,7 +10,7 @@ from sunnmore_oppvekst import store
 from sunnmore_oppvekst.documents.limits import LIMITS
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.errors import PluginFailed, UnknownName
-from sunnmore_oppvekst.forms import Base, Incoming, Source
+from sunnmore_oppvekst.forms.source import Base, Incoming, Source
 from sunnmore_oppvekst.hooks.host import Given, host
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.workspace.judging import copy_of

@@ -8,8 +8,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from sunnmore_oppvekst import Done, Work
-from sunnmore_oppvekst.hooks import allowed, installed
-from sunnmore_oppvekst.hooks.candidates import built_in
+from sunnmore_oppvekst.hooks.candidates import allowed, built_in, installed
 from sunnmore_oppvekst_dask.batches import Batch
 from sunnmore_oppvekst_dask.errors import not_alike, not_seen
 

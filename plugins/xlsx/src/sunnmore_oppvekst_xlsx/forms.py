@@ -8,7 +8,7 @@ from typing import Any
 from xlsxwriter.utility import xl_col_to_name
 
 from sunnmore_oppvekst import Form, Line, Question, QuestionKind, Sheet
-from sunnmore_oppvekst.forms import in_cell
+from sunnmore_oppvekst.forms.cells import in_cell
 from sunnmore_oppvekst_xlsx.books import BRAND, DATE, LINE, PALE, QUIET, Names, book, height_of, set_up_page
 from sunnmore_oppvekst_xlsx.layout import FIRST_LINE, HEADING_ROW, HELP_ROW, ID_ROW, KEY_JOINT, LISTS, MARK, STAMP
 

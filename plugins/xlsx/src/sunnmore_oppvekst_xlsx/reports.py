@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from sunnmore_oppvekst import Report, Words
-from sunnmore_oppvekst.forms import in_cell
+from sunnmore_oppvekst.forms.cells import in_cell
 from sunnmore_oppvekst.report import ColumnKind, Table, plain
 from sunnmore_oppvekst.report.table import CellValue
 from sunnmore_oppvekst_xlsx.books import BRAND, DATE, LINE, QUIET, Names, book, set_up_page

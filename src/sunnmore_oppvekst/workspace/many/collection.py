@@ -18,9 +18,10 @@ from sunnmore_oppvekst.findings import Findings
 from sunnmore_oppvekst.language.brief import one_line
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.many import Outcome, Piece, Runner, Work, go_through, pieces, runner_for
-from sunnmore_oppvekst.many.going import Along
-from sunnmore_oppvekst.many.piece import PIECE_BYTES
+from sunnmore_oppvekst.many.going import Along, go_through
+from sunnmore_oppvekst.many.outcome import Outcome, Work
+from sunnmore_oppvekst.many.piece import PIECE_BYTES, Piece, pieces
+from sunnmore_oppvekst.many.runner import Runner, runner_for
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.selection import EVERYTHING
 from sunnmore_oppvekst.store.filling import holds_only, new_folder

@@ -17,7 +17,7 @@ from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.errors import NotStored, TooLarge
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.many import Piece
+from sunnmore_oppvekst.many.piece import Piece
 from sunnmore_oppvekst.store.many import Sort, lines_between
 from sunnmore_oppvekst.store.parquet import rows_of
 from sunnmore_oppvekst.store.reading import too_long_line

@@ -11,7 +11,7 @@ from sunnmore_oppvekst.analysis.tables import TABLES
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
 from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.many import Outcome
+from sunnmore_oppvekst.many.outcome import Outcome
 from sunnmore_oppvekst.workspace.checking import gathered
 
 Outcomes = Callable[[str, tuple[str, ...]], Iterator[Outcome]]

@@ -19,7 +19,7 @@ from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.errors import NotStored
-from sunnmore_oppvekst.many import Piece
+from sunnmore_oppvekst.many.piece import Piece
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.store.many import Sort, changes_in, has_network, head_of, line_at, lines_that
 from sunnmore_oppvekst.workspace.given import with_schemes

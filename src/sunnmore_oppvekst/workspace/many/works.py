@@ -23,9 +23,10 @@ from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.errors import NotStored
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
-from sunnmore_oppvekst.hooks import CODES, host
+from sunnmore_oppvekst.hooks.host import CODES, host
 from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.many import Done, Outcome, Piece
+from sunnmore_oppvekst.many.outcome import Done, Outcome
+from sunnmore_oppvekst.many.piece import Piece
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.selection import Selection
 from sunnmore_oppvekst.store.many import Sort
