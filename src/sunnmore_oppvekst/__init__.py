@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.errors import InvalidDocument as InvalidDocument
     from sunnmore_oppvekst.errors import InvalidValue as InvalidValue
     from sunnmore_oppvekst.errors import NeedsExtra as NeedsExtra
+    from sunnmore_oppvekst.errors import NeedsPlugin as NeedsPlugin
     from sunnmore_oppvekst.errors import NotAuthorised as NotAuthorised
     from sunnmore_oppvekst.errors import NotEditable as NotEditable
     from sunnmore_oppvekst.errors import NotReady as NotReady
@@ -229,6 +230,7 @@ _WHERE = {
         "InvalidDocument",
         "InvalidValue",
         "NeedsExtra",
+        "NeedsPlugin",
         "NotAuthorised",
         "NotEditable",
         "NotReady",

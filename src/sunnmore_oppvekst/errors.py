@@ -121,6 +121,29 @@ class UnknownName(OppvekstError, LookupError):
         return self.message(Language.EN)
 
 
+class NeedsPlugin(UnknownName):
+    """A format that a plugin of this library brings, where it is not installed.
+
+    Attributes:
+        plugin: the distribution.
+    """
+
+    def __init__(self, kind: str, name: str, plugin: str) -> None:
+        super().__init__(kind, name)
+        self.args = (kind, name, plugin)
+        self.plugin = plugin
+
+    @property
+    def says(self) -> Words:
+        """The sentence, in nn, nb and en."""
+        lacks = super().says
+        return Words(
+            f"{lacks.nn}; det kjem med programtillegget {self.plugin}",
+            f"{lacks.nb}; det kommer med programtillegget {self.plugin}",
+            f"{lacks.en}; it comes with the plugin {self.plugin}",
+        )
+
+
 class NotStored(OppvekstError, OSError):
     """A file that could not be read or written; the cause, if any, is the operating system's own error.
 

@@ -153,3 +153,11 @@ def test_what_nobody_reads_on_a_screen_goes_to_a_file_that_is_named(
     done = run("-c", ON_A_SCREEN, COMMAND, *typed, cwd=tmp_path, command=Path(sys.executable))
     assert file in done.out
     assert (tmp_path / file).read_bytes().startswith(b"PK")
+
+
+def test_a_format_of_a_plugin_that_is_not_there_says_which_brings_it(nordre: Path, tmp_path: Path) -> None:
+    for asked in (("-o", tmp_path / "rapport.html"), ("-o", tmp_path / "rapport.htm"), ("--to", "html")):
+        done = run("--no-plugins", "report", nordre, *asked, cwd=tmp_path)
+        assert done.status == 2
+        assert "sunnmore-oppvekst-html" in done.err
+    assert list(tmp_path.glob("rapport*")) == []

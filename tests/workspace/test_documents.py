@@ -119,3 +119,55 @@ def test_local_fields_of_nobody_we_know_survive(tmp_path: Path) -> None:
     assert '"bassengtimar":40' in so.dumps(value, "json")
     assert json.loads(so.dumps(value, "json"))["measures"][0]["extensions"]["giske"]["bassengtimar"] == 40
     assert so.loads(so.dumps(value)) == value
+
+
+@pytest.mark.parametrize("name", ["plans.jsonl", "PLANS.NDJSON"])
+def test_a_file_with_many_documents_is_not_read_as_one(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"")
+    with pytest.raises(so.InvalidValue, match="iter_load or portfolio"):
+        so.load(tmp_path / name)
+
+
+def test_what_is_no_text_and_no_document_is_refused_by_name() -> None:
+    with pytest.raises(so.InvalidValue, match="text or bytes"):
+        so.loads({"schema": "sunnmore-oppvekst/people/1"})  # type: ignore[arg-type]
+    with pytest.raises(so.InvalidValue, match="a workspace, a document"):
+        so.check({"schema": "sunnmore-oppvekst/people/1"})  # type: ignore[dict-item]
+
+
+def test_a_document_can_be_checked_within_a_folder_and_on_a_day(plan: so.ActionPlan) -> None:
+    day = date(2020, 6, 15)
+    assert so.check(plan, within=EXAMPLE, on=day) == so.check(plan, within=so.open_workspace(EXAMPLE), on=day)
+    with pytest.raises(so.InvalidValue, match="a date"):
+        so.check(plan, within=EXAMPLE, on="2020-06-15")  # type: ignore[arg-type]
+
+
+def test_one_code_may_be_given_alone(plan: so.ActionPlan) -> None:
+    assert so.check(plan, within=EXAMPLE, select="AP026") == so.check(plan, within=EXAMPLE, select=["AP026"])
+
+
+@pytest.mark.parametrize(
+    ("said", "problem"),
+    [
+        ('"half', "aldri"),
+        ('"a\nb"', "styreteikn"),
+        ('"\\x"', "ikkje noko som kan stå der"),
+        ("", "ein verdi"),
+        ("nil", "ein verdi"),
+        ('"x" "y"', "skal det stå ,"),
+    ],
+)
+def test_what_is_wrong_with_json_is_said_in_the_language_of_the_reader(said: str, problem: str) -> None:
+    with pytest.raises(so.InvalidDocument) as caught:
+        so.loads(f'{{"schema": "sunnmore-oppvekst/people/1", "id": {said}')
+    (finding,) = caught.value.findings
+    assert problem in finding.message("nn")
+    assert "Ein" not in finding.message("en")
+
+
+def test_what_differs_between_two_folders_shows_itself_in_a_notebook() -> None:
+    old = so.open_workspace(EXAMPLE)
+    new = evolve(old, entries=tuple(each for each in old.entries if each.kind != "meeting"))
+    shown = so.diff(old, new)._repr_html_()
+    assert shown.count("<td>removed</td>") == len(old.meetings)
+    assert '<th scope="row">meeting</th>' in shown

@@ -12,7 +12,7 @@ from typing import Any, ParamSpec, TypeVar
 import click
 
 from sunnmore_oppvekst.domain.audience import Audience
-from sunnmore_oppvekst.errors import AlreadyThere, OppvekstError
+from sunnmore_oppvekst.errors import AlreadyThere, InvalidValue, OppvekstError
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 
@@ -32,6 +32,11 @@ language_option = click.option(
     type=LANGUAGES,
     envvar=_VARIABLE,
     help="Språk: nn, nb eller en. Utan: det arbeidsområdet seier, så nn.",
+)
+_A_DAY = Words(
+    "ein dag som finst, skriven som 2020-06-15, eller today",
+    "en dag som finnes, skrevet som 2020-06-15, eller today",
+    "a day that exists, written as 2020-06-15, or today",
 )
 day_option = click.option(
     "--on",
@@ -66,7 +71,11 @@ def language_of(asked: str | None, settled: Language | None = None) -> Language:
 
 
 def day_of(asked: str | None, settled: date | None) -> date:
-    """The day to judge on: the one asked for, or settled, or today."""
+    """The day to judge on: the one asked for, or settled, or today.
+
+    Raises:
+        InvalidValue: what was asked for is no day.
+    """
     if asked is None and settled is not None:
         return settled
     if asked in {None, "today"}:
@@ -74,7 +83,7 @@ def day_of(asked: str | None, settled: date | None) -> date:
     try:
         return date.fromisoformat(asked or "")
     except ValueError:
-        raise click.BadParameter(f"{asked!r}: 2020-06-15 / today", param_hint="--on") from None
+        raise InvalidValue("DATO", "", asked, _A_DAY) from None
 
 
 def refusing(command: Callable[P, R]) -> Callable[P, R]:

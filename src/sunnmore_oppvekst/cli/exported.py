@@ -7,11 +7,10 @@ from pathlib import Path
 
 import click
 
-from sunnmore_oppvekst.errors import AlreadyThere, UnknownName
+from sunnmore_oppvekst.errors import AlreadyThere
 from sunnmore_oppvekst.exporters.exporter import Exporter
-from sunnmore_oppvekst.exporters.known import exporters
+from sunnmore_oppvekst.exporters.known import exporters, unknown_format
 from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.workspace.exporting import put
 
@@ -40,7 +39,7 @@ def format_of(target: str | None) -> str | None:
         return None
     by_suffix = _by_suffix()
     if suffix not in by_suffix:
-        raise UnknownName("format", suffix, nearest(suffix, by_suffix))
+        raise unknown_format(suffix, by_suffix)
     return by_suffix[suffix]
 
 
@@ -110,4 +109,6 @@ def _is_readable(exporter: Exporter) -> bool:
 
 
 def _by_suffix() -> dict[str, str]:
-    return _ALSO | {each.suffix: name for name, each in reversed(exporters().items())}
+    known = exporters()
+    also = {suffix: name for suffix, name in _ALSO.items() if name in known}
+    return also | {each.suffix: name for name, each in reversed(known.items())}

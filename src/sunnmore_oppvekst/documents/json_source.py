@@ -19,6 +19,30 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _CONSTANTS = {"true": True, "false": False, "null": None}
 _LONGEST_INTEGER = 400
+_MORE = Words("det står meir etter slutten", "det står mer etter slutten", "there is more after the end")
+_A_STRING = Words(
+    "her skal det stå tekst i hermeteikn", "her skal det stå tekst i anførselstegn", "expected text in quotes"
+)
+_A_VALUE = Words("her skal det stå ein verdi", "her skal det stå en verdi", "expected a value")
+_TOO_LONG = Words("eit tal er for langt", "et tall er for langt", "a number is too long")
+_IN_STRINGS = {
+    "Unterminated": Words(
+        "teksten som byrjar her, sluttar aldri",
+        "teksten som begynner her, slutter aldri",
+        "the text that starts here never ends",
+    ),
+    "Invalid control": Words(
+        "eit styreteikn, som eit linjeskift, må skrivast som \\n eller liknande",
+        "et styretegn, som et linjeskift, må skrives som \\n eller lignende",
+        "a control character, such as a line break, must be written as \\n or the like",
+    ),
+    "Invalid": Words(
+        "det som står etter \\, er ikkje noko som kan stå der",
+        "det som står etter \\, er ikke noe som kan stå der",
+        "what comes after \\ is nothing that can stand there",
+    ),
+}
+"""What the standard library's errors about strings begin with."""
 
 _scan_string: Callable[[str, int, bool], tuple[str, int]] = decoder.scanstring  # type: ignore[attr-defined]
 _decode = msgspec.json.Decoder().decode
@@ -34,7 +58,7 @@ def json_data(data: bytes, limits: Limits = LIMITS) -> Any:
     try:
         return _decode(data)
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
-        raise Unreadable(_wrong(str(error))) from None
+        raise Unreadable(_wrong(Words(*[str(error)] * 3))) from None
 
 
 def json_source(data: bytes, limits: Limits = LIMITS) -> Source:
@@ -62,7 +86,7 @@ class _Scanner:
         self._places[()] = Place(self._mark(start), self._mark(start))
         data, end = self._value(start, ())
         if self._skip(end) != len(self._text):
-            raise self._refusal("more after the end", end)
+            raise self._refusal(_MORE, end)
         return Source(data, self._places, self._repeated)
 
     def _value(self, at: int, path: Path) -> tuple[Any, int]:
@@ -119,11 +143,11 @@ class _Scanner:
 
     def _string(self, at: int) -> tuple[str, int]:
         if self._text[at : at + 1] != '"':
-            raise self._refusal("expected a string in quotes", at)
+            raise self._refusal(_A_STRING, at)
         try:
             text, end = _scan_string(self._text, at + 1, True)
         except ValueError as error:
-            raise self._refusal(getattr(error, "msg", str(error)), getattr(error, "pos", at)) from None
+            raise self._refusal(_in_string(str(error)), getattr(error, "pos", at)) from None
         return text, end
 
     def _plain(self, at: int) -> tuple[Any, int]:
@@ -132,16 +156,16 @@ class _Scanner:
                 return constant, at + len(word)
         match = _NUMBER.match(self._text, at)
         if match is None:
-            raise self._refusal("expected a value", at)
+            raise self._refusal(_A_VALUE, at)
         if match[2] or match[3]:
             return float(match[0]), match.end()
         if len(match[1]) > _LONGEST_INTEGER:
-            raise self._refusal("a number is too long", at)
+            raise self._refusal(_TOO_LONG, at)
         return int(match[1]), match.end()
 
     def _expect(self, mark: str, at: int) -> int:
         if self._text[at : at + 1] != mark:
-            raise self._refusal(f"expected {mark!r}", at)
+            raise self._refusal(Words(f"her skal det stå {mark}", f"her skal det stå {mark}", f"expected {mark}"), at)
         return at + 1
 
     def _skip(self, at: int) -> int:
@@ -152,11 +176,17 @@ class _Scanner:
         line = bisect_right(self._lines, at)
         return Mark(line, at - self._lines[line - 1] + 1)
 
-    def _refusal(self, problem: str, at: int) -> Unreadable:
+    def _refusal(self, problem: Words, at: int) -> Unreadable:
         return Unreadable(_wrong(problem), self._mark(min(at, len(self._text))))
 
 
-def _wrong(problem: str) -> Words:
+def _in_string(said: str) -> Words:
+    return next((words for start, words in _IN_STRINGS.items() if said.startswith(start)), Words(said, said, said))
+
+
+def _wrong(problem: Words) -> Words:
     return Words(
-        f"JSON-en er ikkje rett: {problem}", f"JSON-en er ikke riktig: {problem}", f"the JSON is wrong: {problem}"
+        f"JSON-en er ikkje rett: {problem.nn}",
+        f"JSON-en er ikke riktig: {problem.nb}",
+        f"the JSON is wrong: {problem.en}",
     )

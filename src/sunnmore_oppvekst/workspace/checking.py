@@ -15,9 +15,10 @@ from sunnmore_oppvekst.documents.limits import LIMITS
 from sunnmore_oppvekst.documents.reading import read, source_of
 from sunnmore_oppvekst.documents.settings import SETTINGS_FILE
 from sunnmore_oppvekst.domain.document import Document
-from sunnmore_oppvekst.errors import UnknownName
+from sunnmore_oppvekst.errors import InvalidValue, UnknownName
 from sunnmore_oppvekst.findings import Finding, Findings
 from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.document.documents_have_ids_of_their_own import documents_have_ids_of_their_own
 from sunnmore_oppvekst.rules.document.documents_lie_in_their_folder import documents_lie_in_their_folder
@@ -32,13 +33,19 @@ from sunnmore_oppvekst.workspace.opening import open_workspace
 from sunnmore_oppvekst.workspace.workspace import Entry, Workspace
 
 Along = Callable[[Iterable[Any]], Iterator[Any]]
+_A_DAY = Words("ein dato", "en dato", "a date")
+_CHECKABLE = Words(
+    "eit arbeidsområde, eit dokument, fleire dokument eller ein sti",
+    "et arbeidsområde, et dokument, flere dokumenter eller en sti",
+    "a workspace, a document, several documents or a path",
+)
 Subject = Workspace | Document | str | os.PathLike[str] | Iterable[Document]
 
 
 def check(
     subject: Subject,
     *,
-    within: Workspace | Context | None = None,
+    within: Workspace | Context | str | os.PathLike[str] | None = None,
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
     on: date | None = None,
@@ -49,18 +56,23 @@ def check(
     Args:
         subject: a workspace; a document; a stream of documents; or the path of a folder, of a document, or of a
             JSON Lines file. What is wrong with a file comes as findings, all at once.
-        within: the workspace or context that documents belong to. Without it, rules that need to see the network or the
-            strategy plan do not run, and `not_run` names them; documents given together see each other's network and
-            strategy only when they are given as a workspace.
+        within: the workspace, its folder, or the context that documents belong to. Without it, rules that need to see
+            the network or the strategy plan do not run, and `not_run` names them; documents given together see each
+            other's network and strategy only when they are given as a workspace.
         select: only rules whose code begins with one of these, such as `AP` or `AP004`.
         ignore: and none whose code begins with one of these.
         along: what the lines of a JSON Lines file are led through, such as a progress bar.
         on: the day to judge on; without it, the day that the workspace's settings say, or each document's own day.
 
     Raises:
+        InvalidValue: it is none of these, or `on` is no day.
         NotStored: a path cannot be read.
         UnknownName: no rule has a code that begins as `select` or `ignore` says.
     """
+    if on is not None and not isinstance(on, date):
+        raise InvalidValue("check", "on", on, _A_DAY)
+    if isinstance(within, str | os.PathLike):
+        within = open_workspace(within)
     if isinstance(subject, Workspace):
         return _check_workspace(subject, chosen(subject.settings.selection, select, ignore), on)
     if isinstance(subject, str | os.PathLike):
@@ -70,7 +82,13 @@ def check(
     context = _context(within, on)
     if isinstance(subject, Document):
         return judged(subject, context, selection=selection)
-    return gathered(judged(each, context, selection=selection) for each in subject)
+    return gathered(judged(_document(each), context, selection=selection) for each in subject)
+
+
+def _document(each: object) -> Document:
+    if not isinstance(each, Document):
+        raise InvalidValue("check", "subject", each, _CHECKABLE)
+    return each
 
 
 def _context(within: Workspace | Context | None, on: date | None) -> Context:
@@ -87,12 +105,16 @@ def chosen(settled: Selection, select: Iterable[str] | None, ignore: Iterable[st
         UnknownName: no rule has a code that begins so.
     """
     asked = Selection(
-        select=tuple(code.upper() for code in select or ()), ignore=tuple(code.upper() for code in ignore or ())
+        select=tuple(code.upper() for code in _each(select)), ignore=tuple(code.upper() for code in _each(ignore))
     )
     codes = known_codes()
     for unknown in asked.names_only(codes):
         raise UnknownName("rule", unknown, nearest(unknown, codes))
     return evolve(settled, select=asked.select or settled.select, ignore=(*settled.ignore, *asked.ignore))
+
+
+def _each(codes: Iterable[str] | None) -> Iterable[str]:
+    return (codes,) if isinstance(codes, str) else codes or ()
 
 
 def _check_path(

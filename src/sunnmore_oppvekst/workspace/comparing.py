@@ -14,6 +14,7 @@ from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.network import NetworkAsOf
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.language.brief import brief
+from sunnmore_oppvekst.language.html import html_table
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
 V = TypeVar("V", bound=Value)
@@ -38,6 +39,12 @@ class WorkspaceChanges:
 
     def __bool__(self) -> bool:
         return bool(self.added or self.removed or self.changed)
+
+    def _repr_html_(self) -> str:
+        rows = [(*key, f"{len(changes)} changes") for key, changes in self.changed.items()]
+        for said, documents in (("added", self.added), ("removed", self.removed)):
+            rows += [(*_key(each), said) for each in documents]
+        return html_table(f"{self!r}", ("kind", "id", "change"), sorted(rows), keys=(0, 1))
 
 
 @overload
@@ -77,4 +84,8 @@ def _between(old: Iterable[Document], new: Iterable[Document]) -> WorkspaceChang
 
 
 def _by_key(documents: Iterable[Document]) -> Iterator[tuple[Key, Document]]:
-    return (((each.kind, str(getattr(each, "id", ""))), each) for each in documents)
+    return ((_key(each), each) for each in documents)
+
+
+def _key(document: Document) -> Key:
+    return document.kind, str(getattr(document, "id", ""))

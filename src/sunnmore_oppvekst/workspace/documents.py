@@ -13,13 +13,20 @@ from sunnmore_oppvekst.documents.plain import to_plain
 from sunnmore_oppvekst.documents.reading import Reading, read
 from sunnmore_oppvekst.documents.writing import write
 from sunnmore_oppvekst.domain.document import Document
-from sunnmore_oppvekst.errors import InvalidDocument, NotEditable, UnknownName
+from sunnmore_oppvekst.errors import InvalidDocument, InvalidValue, NotEditable, UnknownName
 from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.language.words import Words
 
 StrPath = str | os.PathLike[str]
 
 _FORMATS = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 _STREAMS = (".jsonl", ".ndjson")
+_TEXT = Words("tekst eller byte", "tekst eller byte", "text or bytes")
+_ONE = Words(
+    "ei fil med eitt dokument; les fleire med iter_load eller portfolio",
+    "en fil med ett dokument; les flere med iter_load eller portfolio",
+    "a file with one document; read many with iter_load or portfolio",
+)
 
 
 def load(source: StrPath | IO[Any], kind: str | None = None) -> Document:
@@ -108,9 +115,12 @@ def format_of(path: StrPath) -> str:
     """The format that a file's name says.
 
     Raises:
+        InvalidValue: it says that there are many documents in it.
         UnknownName: it ends in nothing that is known.
     """
     suffix = PurePath(path).suffix.lower()
+    if is_stream(path):
+        raise InvalidValue("load", "source", os.fspath(path), _ONE)
     if suffix not in _FORMATS:
         raise UnknownName("format", suffix or PurePath(path).name, nearest(suffix, _FORMATS))
     return _FORMATS[suffix]
@@ -151,6 +161,8 @@ def _value(reading: Reading) -> Document:
 
 
 def _bytes(data: str | bytes) -> bytes:
+    if not isinstance(data, str | bytes):
+        raise InvalidValue("Document", "data", data, _TEXT)
     return data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
 
 
