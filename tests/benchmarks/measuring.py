@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import statistics
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -22,14 +23,16 @@ def more(ones: Sequence[float], others: Sequence[float]) -> float:
 
 
 def times(candidates: Mapping[str, Callable[[S], object]], subjects: Iterable[S]) -> dict[str, list[float]]:
-    """The times of each candidate in seconds; each takes each subject once, in turn.
+    """The times of each candidate in seconds; each takes each subject once, in turn, and each is as often the first.
 
     What a candidate makes is thrown away outside the time that counts.
     """
     taken: dict[str, list[float]] = {name: [] for name in candidates}
+    turns = deque(candidates.items())
     gc.collect()
     for subject in subjects:
-        for name, candidate in candidates.items():
+        turns.rotate()
+        for name, candidate in tuple(turns):
             start = time.perf_counter()
             made = candidate(subject)
             taken[name].append(time.perf_counter() - start)

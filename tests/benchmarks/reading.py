@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator
 
 import sunnmore_oppvekst as so
 from sunnmore_oppvekst.documents.reading import read
+from sunnmore_oppvekst.documents.wire import wire_of
 from sunnmore_oppvekst.documents.writing import to_json, to_yaml
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.rules.engine import run
@@ -48,6 +49,7 @@ def load_of_one_plan(rounds: Rounds) -> Iterator[Figure]:
         "orjson": orjson.loads,
         "ours": loaded,
         "msgspec, untyped": msgspec.json.Decoder().decode,
+        "msgspec, typed, unknown keys refused": msgspec.json.Decoder(wire_of(ActionPlan)).decode,
         "pydantic": model_of(ActionPlan).model_validate_json,
     }
     number = rounds.of(400)
@@ -64,7 +66,7 @@ def load_of_one_plan(rounds: Rounds) -> Iterator[Figure]:
         yield Figure(
             what=f"strict typed load: {what}", beside="orjson.loads", value=ratios["ours"], most=most, note=note
         )
-        for name in ("pydantic", "msgspec, untyped"):
+        for name in ("pydantic", "msgspec, untyped", "msgspec, typed, unknown keys refused"):
             yield Figure(what=f"the same with {name}", beside="orjson.loads", value=ratios[name])
     validator = Draft202012Validator(so.json_schema("action-plan"), format_checker=so.format_checker())
     plain = orjson.loads(again)
