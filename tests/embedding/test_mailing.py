@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
+import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -68,13 +71,25 @@ def postbox() -> Postbox:
 @pytest.fixture
 def port(postbox: Postbox) -> Iterator[int]:
     """Where a mail server with this postbox listens."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        number: int = free.getsockname()[1]
-    controller = Controller(postbox, hostname="127.0.0.1", port=number)
+    with listening(postbox) as number:
+        yield number
+
+
+@contextmanager
+def listening(postbox: Postbox, tls: ssl.SSLContext | None = None) -> Iterator[int]:
+    """The port of a mail server with this postbox."""
+    number = free_port()
+    controller = Controller(postbox, hostname="127.0.0.1", port=number, tls_context=tls)
     controller.start()
     yield number
     controller.stop()
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        number: int = free.getsockname()[1]
+    return number
 
 
 @pytest.fixture
@@ -82,10 +97,17 @@ def kept(tmp_path: Path) -> Path:
     return tmp_path / "sent.jsonl"
 
 
-def run(folder: Path, day: date, *options: object, status: int = 0) -> str:
+def run(folder: Path, day: date, *options: object, status: int = 0, **environment: str) -> str:
     arguments = [sys.executable, "-W", "error", SCRIPT, folder, "--on", day, "--server", "127.0.0.1", *options]
-    done = subprocess.run([str(each) for each in arguments], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [str(each) for each in arguments],
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == status, done.stderr
+    assert "Traceback" not in done.stderr
     return done.stdout + done.stderr
 
 
@@ -108,6 +130,7 @@ def test_those_who_answer_get_a_letter_in_nynorsk(port: int, postbox: Postbox, k
         assert letter["From"] == "SR oppvekst <post@sr-oppvekst.example>"
         assert letter["Subject"] == "Påminning: fristen er ute"
         assert letter["Auto-Submitted"] == "auto-generated"
+        assert abs(datetime.now(UTC) - letter["Date"].datetime) < timedelta(hours=1)
     assert len({letter["Message-ID"] for letter in postbox.letters}) == len(TOLD)
 
 
@@ -143,6 +166,60 @@ def test_a_day_when_all_is_done_needs_no_mail_server(kept: Path) -> None:
 def test_no_address_is_kept_with_what_was_sent(port: int, kept: Path) -> None:
     run(NORDRE, date(2020, 9, 15), "--port", port, "--sent", kept)
     assert "@" not in kept.read_text("utf-8")
+
+
+def test_a_note_that_was_half_written_is_cut_off_and_the_letter_goes_again(
+    port: int, postbox: Postbox, kept: Path
+) -> None:
+    run(NORDRE, date(2020, 9, 15), "--port", port, "--sent", kept)
+    whole = kept.read_bytes()
+    kept.write_bytes(whole[:-9])
+    run(NORDRE, date(2020, 9, 15), "--port", port, "--sent", kept)
+    assert postbox.received == [*TOLD, [*TOLD][-1]]
+    assert kept.read_bytes() == whole
+    kept.write_bytes(b'{"on": "2020-0')
+    run(NORDRE, date(2020, 6, 15), "--port", port, "--sent", kept)
+    assert kept.read_bytes() == b""
+
+
+def test_a_mail_server_that_is_not_there_is_told_of(kept: Path) -> None:
+    said = run(NORDRE, date(2020, 9, 15), "--port", free_port(), "--sent", kept, status=2)
+    assert "e-posttenaren" in said
+    said = run(NORDRE, date(2020, 9, 15), "--port", free_port(), "--sent", kept, "--user", "nokon", status=2)
+    assert "e-posttenaren" in said
+
+
+def test_a_password_that_is_not_given_is_asked_for(port: int, kept: Path) -> None:
+    said = run(NORDRE, date(2020, 9, 15), "--port", port, "--sent", kept, "--user", "nokon", status=2)
+    assert "SMTP_PASSWORD" in said
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="a certificate is made with openssl")
+def test_an_encrypted_connection_is_to_the_server_it_says(postbox: Postbox, kept: Path, tmp_path: Path) -> None:
+    certificate, key = tmp_path / "certificate.pem", tmp_path / "key.pem"
+    made = "openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=mail -addext subjectAltName=IP:127.0.0.1"
+    to = ["-keyout", str(key), "-out", str(certificate)]
+    subprocess.run([*made.split(), *to], capture_output=True, check=True)
+    tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    tls.load_cert_chain(certificate, key)
+    with listening(postbox, tls) as port:
+        options = ("--port", port, "--sent", kept, "--starttls")
+        assert "CERTIFICATE_VERIFY_FAILED" in run(NORDRE, date(2020, 9, 15), *options, status=2)
+        assert postbox.received == []
+        run(NORDRE, date(2020, 9, 15), *options, SSL_CERT_FILE=str(certificate))
+        assert postbox.received == [*TOLD]
+
+
+def test_what_reaches_nobody_is_told_of(port: int, postbox: Postbox, kept: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "workspace"
+    shutil.copytree(NORDRE, folder)
+    people = so.load(folder / "people.yaml")
+    assert isinstance(people, so.People)
+    nowhere = tuple(evolve(each, email=None) for each in people.persons)
+    so.dump(evolve(people, persons=nowhere), folder / "people.yaml")
+    said = run(folder, date(2020, 9, 15), "--port", port, "--sent", kept)
+    assert postbox.received == []
+    assert said.count("ingen med adresse") == 3, said
 
 
 def remade(folder: Path, municipality: str) -> None:

@@ -1,12 +1,15 @@
 """Mail those who answer for overdue commitments: run it every morning, or as often as you like.
 
-Nobody is reminded twice on one day. Ends with 1 where the mail server would not take a letter, which is tried again.
+Nobody is reminded twice on one day. Ends with 1 where the mail server would not take a letter, and with 2 where it
+cannot be reached; what was not sent is tried again the next time. What nobody with an address answers for is told of on
+stderr.
 """
 
 from __future__ import annotations
 
 import os
 import smtplib
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -17,13 +20,20 @@ from zoneinfo import ZoneInfo
 
 import click
 from reminders.letters import letter
-from reminders.overdue import by_person
+from reminders.overdue import by_person, reaching_nobody
 from reminders.sent import kept_in
 
 import sunnmore_oppvekst as so
 
 PASSWORD = "SMTP_PASSWORD"
 SECONDS = 30
+OSLO = ZoneInfo("Europe/Oslo")
+
+
+class NoMailServer(click.ClickException):
+    """The mail server cannot be reached, or will have nothing to do with us."""
+
+    exit_code = 2
 
 
 @click.command(help=__doc__)
@@ -47,11 +57,14 @@ def remind(
     user: str | None,
     kept: Path,
 ) -> None:
-    day = on.date() if on else datetime.now(ZoneInfo("Europe/Oslo")).date()
+    day = on.date() if on else datetime.now(OSLO).date()
     try:
-        letters = letters_on(so.open_workspace(folder), day, parsed(sender))
+        workspace = so.open_workspace(folder)
+        letters = letters_on(workspace, day, parsed(sender))
     except so.OppvekstError as error:
         raise click.UsageError(str(error)) from error
+    for each in reaching_nobody(workspace, day):
+        click.echo(f"ingen med adresse svarar for {each.commitment.id} i {each.meeting.id}", err=True)
     if dry_run:
         for message in letters.values():
             click.echo(f"To: {message['To']}\nSubject: {message['Subject']}\n\n{message.get_content()}")
@@ -93,21 +106,42 @@ def parsed(sender: str) -> Address:
 @contextmanager
 def signed_in(server: str, port: int, *, starttls: bool, user: str | None) -> Iterator[smtplib.SMTP]:
     """A connection to a mail server."""
-    with smtplib.SMTP(server, port, timeout=SECONDS) as connection:
-        if starttls:
-            connection.starttls()
-        if user is not None:
-            connection.login(user, os.environ[PASSWORD])
+    with answering():
+        connection = smtplib.SMTP(server, port, timeout=SECONDS)
+    with connection:
+        with answering():
+            if starttls:
+                connection.starttls(context=ssl.create_default_context())
+            if user is not None:
+                connection.login(user, password())
         yield connection
 
 
-def is_taken(connection: smtplib.SMTP, message: EmailMessage) -> bool:
-    """Whether the mail server takes a letter; one that it refuses does not stop the others."""
+@contextmanager
+def answering() -> Iterator[None]:
+    """Let trouble with the mail server end the script with a message."""
     try:
-        connection.send_message(message)
-    except (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError) as error:
-        click.echo(f"{message['Message-ID']}: {error}", err=True)
-        return False
+        yield
+    except OSError as error:
+        raise NoMailServer(f"e-posttenaren: {error}; det som ikkje er sendt, blir sendt neste gong") from error
+
+
+def password() -> str:
+    """The password of the user who signs in."""
+    if PASSWORD not in os.environ:
+        raise click.UsageError(f"--user treng passordet i {PASSWORD}")
+    return os.environ[PASSWORD]
+
+
+def is_taken(connection: smtplib.SMTP, message: EmailMessage) -> bool:
+    """Whether the mail server takes a letter, dated now; one that it refuses does not stop the others."""
+    message["Date"] = datetime.now(OSLO)
+    with answering():
+        try:
+            connection.send_message(message)
+        except (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError) as error:
+            click.echo(f"{message['Message-ID']}: {error}", err=True)
+            return False
     return True
 
 

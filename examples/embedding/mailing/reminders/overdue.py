@@ -45,6 +45,12 @@ def by_person(workspace: so.Workspace, on: date) -> dict[Person, tuple[Overdue, 
     return told
 
 
+def reaching_nobody(workspace: so.Workspace, on: date) -> tuple[Overdue, ...]:
+    """What is overdue and in no letter, since nobody who is to be told has an address."""
+    standing = workspace.network.as_of(on)
+    return tuple(each for each in overdue(workspace, on) if not _to_tell(each.commitment, workspace, standing))
+
+
 def _to_tell(commitment: Commitment, workspace: so.Workspace, standing: NetworkAsOf) -> tuple[Person, ...]:
     """Those who answer for it, or else speak for the municipality, or else call the meetings; all with an address."""
     for appointments in _nearest_first(commitment, workspace.network, standing):

@@ -42,5 +42,13 @@ class Sent:
 def kept_in(file: Path) -> Iterator[Sent]:
     """What is kept in a file, for one script at a time; another one waits until this one is done."""
     with FileLock(f"{file}.lock"):
-        lines = file.read_text("utf-8").splitlines() if file.exists() else []
+        lines = _whole_lines(file) if file.exists() else []
         yield Sent(file, {(each["on"], each["person"]) for each in map(json.loads, lines)})
+
+
+def _whole_lines(file: Path) -> list[str]:
+    """The lines of a file; a last one that was only half written when a run stopped is cut off."""
+    with file.open("r+b") as opened:
+        whole = opened.read().rpartition(b"\n")[0]
+        opened.truncate(len(whole) + 1 if whole else 0)
+    return whole.decode().splitlines()
