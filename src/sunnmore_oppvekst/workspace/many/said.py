@@ -1,11 +1,9 @@
-"""What is said of a context, or of a function, to tell it from others in another process on another day."""
+"""What is said of a context, to tell it from others in another process on another day."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
-from types import CodeType
-from typing import Any
+from collections.abc import Iterator
 
 from sunnmore_oppvekst.documents.writing import to_json
 from sunnmore_oppvekst.domain.document import Document
@@ -20,24 +18,6 @@ def said_of(context: Context | None) -> str:
     for document in _documents(context):
         told.update(to_json(document))
     return told.hexdigest()
-
-
-def said_of_function(function: Callable[..., Any]) -> str:
-    """The name of a function and what it does, as a digest, as far as its code says it."""
-    named = getattr(function, "__qualname__", type(function).__qualname__)
-    code = getattr(function, "__code__", None)
-    said = (getattr(function, "__module__", ""), named, _said_of_code(code) if code else "")
-    return hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _said_of_code(code: CodeType) -> tuple[Any, ...]:
-    constants = tuple(_said_of_code(each) if isinstance(each, CodeType) else _plain(each) for each in code.co_consts)
-    return code.co_code, code.co_names, constants
-
-
-def _plain(constant: Any) -> str:
-    """A constant as it is written, whatever order a set has in this process."""
-    return repr(sorted(map(repr, constant))) if isinstance(constant, frozenset) else repr(constant)
 
 
 def _documents(context: Context) -> Iterator[Document]:

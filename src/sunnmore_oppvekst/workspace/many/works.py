@@ -34,8 +34,9 @@ from sunnmore_oppvekst.store.parquet import write_table
 from sunnmore_oppvekst.workspace.checking import applied, check, chosen, gathered
 from sunnmore_oppvekst.workspace.given import with_schemes
 from sunnmore_oppvekst.workspace.judging import judged, plugin_findings
+from sunnmore_oppvekst.workspace.many.function import said_of_function
 from sunnmore_oppvekst.workspace.many.items import Item, Look, in_folder, items_of
-from sunnmore_oppvekst.workspace.many.said import said_of, said_of_function
+from sunnmore_oppvekst.workspace.many.said import said_of
 from sunnmore_oppvekst.workspace.many.surroundings import Surroundings
 from sunnmore_oppvekst.workspace.opening import open_workspace
 
@@ -132,7 +133,7 @@ class Mapping:
 
     @property
     def name(self) -> str:
-        """What tells it from other work, as far as the code of a function tells it; what it closes over does not."""
+        """What tells it from other work, as far as the function tells it; what it closes over does not."""
         return repr(("map", said_of_function(self.function), self.kind))
 
     def __call__(self, piece: Piece) -> Done:
