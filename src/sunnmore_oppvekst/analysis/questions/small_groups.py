@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import combinations
 from typing import Any
 
 from sunnmore_oppvekst.domain.audience import Audience
@@ -26,9 +29,10 @@ def hidden_from(
     """Numbers of the rows whose figures an audience may not see.
 
     For a public audience that is each row about fewer than `SMALLEST` units, and each that shares a unit with it, as
-    one tells of the other. Where those left out of a group are one row, or fewer than `SMALLEST` units together, the
-    smallest of the others is left out, too, so that nobody can find the one by taking the rest from the sum. Which rows
-    they are depends on how many units there are and never on the figures.
+    one tells of the other. So are rows that share units where one less another is about fewer than `SMALLEST`, or any
+    sum and difference of several is. Where those left out of a group are one row, or fewer than `SMALLEST` units
+    together, the smallest of the others is left out, too, so that nobody can find the one by taking the rest from the
+    sum. Which rows they are depends on how many units there are and never on the figures.
 
     Args:
         audience: who it is for.
@@ -39,8 +43,9 @@ def hidden_from(
     if Audience(audience) is not Audience.PUBLIC:
         return frozenset()
     clusters = list(_clusters(units))
-    few = {row for row, those in enumerate(units) if len(those) < SMALLEST}.union(elsewhere)
-    hidden = {row for cluster in clusters if not cluster.isdisjoint(few) for row in cluster}
+    secret = frozenset(elsewhere)
+    telling = (each for each in clusters if not each.isdisjoint(secret) or _tells_of_few([units[row] for row in each]))
+    hidden = {row for cluster in telling for row in cluster}
     while more := _too_easy(hidden, clusters, units, within):
         hidden |= more
     return frozenset(hidden)
@@ -56,6 +61,45 @@ def _clusters(units: Units) -> Iterator[frozenset[int]]:
             reached.update(*(units[row] for row in near))
         yield frozenset(cluster)
         left = [row for row in left if row not in cluster]
+
+
+def _tells_of_few(units: Units) -> bool:
+    """Whether figures about these sets of units, added and taken from each other, give one about few units.
+
+    Units that lie in the same sets are as one. Each sum and difference is a sum of the reduced sets, and has as many of
+    those in it as there are pivots among its units.
+    """
+    alike = Counter(tuple(unit in those for those in units) for unit in frozenset[str]().union(*units)).most_common()
+    sizes = [size for _, size in alike]
+    reduced = _reduced([[Fraction(inside[row]) for inside, _ in alike] for row in range(len(units))])
+    small = [row for pivot, row in reduced.items() if sizes[pivot] < SMALLEST]
+    for several in range(1, SMALLEST):
+        for chosen in combinations(small, several):
+            held = [sum(column) for column in zip(*chosen, strict=True)]
+            if all(each in {0, 1} for each in held) and _size(held, sizes) < SMALLEST:
+                return True
+    return False
+
+
+def _size(held: Sequence[Fraction | int], sizes: Sequence[int]) -> int:
+    return sum(size for each, size in zip(held, sizes, strict=True) if each)
+
+
+def _reduced(rows: list[list[Fraction]]) -> dict[int, list[Fraction]]:
+    """The reduced row echelon form of a matrix: each row by the column of its pivot."""
+    found: dict[int, list[Fraction]] = {}
+    for row in rows:
+        for pivot, each in found.items():
+            row = _less(row, row[pivot], each)
+        at = next((column for column, value in enumerate(row) if value), None)
+        if at is not None:
+            row = [value / row[at] for value in row]
+            found = {pivot: _less(each, each[at], row) for pivot, each in found.items()} | {at: row}
+    return found
+
+
+def _less(row: list[Fraction], times: Fraction, other: list[Fraction]) -> list[Fraction]:
+    return [value - times * taken for value, taken in zip(row, other, strict=True)] if times else row
 
 
 def _too_easy(
