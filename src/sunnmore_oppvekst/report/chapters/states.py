@@ -15,7 +15,9 @@ from sunnmore_oppvekst.report.table import Table
 from sunnmore_oppvekst.report.wording import MEASURES
 
 _CAPTION = Words(
-    "Korleis det står til med tiltaka", "Hvordan det står til med tiltakene", "How it stands with the measures"
+    "Korleis det står til med tiltaka, dei forseinka for seg",
+    "Hvordan det står til med tiltakene, de forsinkede for seg",
+    "How it stands with the measures, late ones apart",
 )
 _ALT = Words(
     "Eit liggjande stolpediagram med ein stolpe for kvart område. {areas}.",

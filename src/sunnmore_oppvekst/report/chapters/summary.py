@@ -24,7 +24,6 @@ from sunnmore_oppvekst.report.wording import (
     ALL,
     AREA,
     BUDGET,
-    LATE,
     MEASURES,
     MEASURES_HEADING,
     PROGRESS,
@@ -46,6 +45,7 @@ _MEASURES = Words(
     "{measures}, in {used} of {all} priority areas",
 )
 _LATE = Words("Forseinka", "Forsinket", "Late")
+_OF_THESE_LATE = Words("Av dei forseinka", "Av dem forsinket", "Of these late")
 _TOGETHER = Words("Samla framdrift", "Samlet framdrift", "Progress as a whole")
 _ANCHORING = Words("Forankring i einingane", "Forankring i enhetene", "Anchoring in the units")
 _ANCHORED = Words(
@@ -132,7 +132,7 @@ def _per_area(sources: Sources, plan: ActionPlan) -> Table:
         Column(id="area", heading=AREA[language]),
         Column(id="measures", heading=MEASURES_HEADING[language], kind=ColumnKind.COUNT),
         *(Column(id=s.value, heading=capital(label(s, language)), kind=ColumnKind.COUNT) for s in states),
-        Column(id="late", heading=capital(LATE[language]), kind=ColumnKind.COUNT),
+        Column(id="late", heading=_OF_THESE_LATE[language], kind=ColumnKind.COUNT),
         Column(id="progress", heading=PROGRESS[language], kind=ColumnKind.PERCENT),
         Column(id="amount", heading=BUDGET[language], kind=ColumnKind.AMOUNT),
     ]
