@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -81,18 +82,27 @@ def page_of(admin: httpx.Client, slug: str) -> tuple[str, str]:
     raise AssertionError(rows)
 
 
+def sent(admin: httpx.Client, address: str, page: str, **given: str) -> str:
+    """The page that comes of sending in a form with these fields changed."""
+    hidden = {name: field(page, name) for name in ("csrfmiddlewaretoken", "version")}
+    return admin.post(address, data={**hidden, "network": "nordre-sunnmore", "_continue": "1", **given}).text
+
+
 def saved(admin: httpx.Client, slug: str, document: str) -> str:
     """The page that comes of saving a plan with this text."""
-    address, page = page_of(admin, slug)
-    token = field(page, "csrfmiddlewaretoken")
-    given = {"csrfmiddlewaretoken": token, "network": "nordre-sunnmore", "document": document, "_continue": "1"}
-    return admin.post(address, data=given).text
+    return sent(admin, *page_of(admin, slug), document=document)
+
+
+def row_of(site: httpx.Client, slug: str) -> dict[str, Any]:
+    """A plan as it stands in the list."""
+    rows: list[dict[str, Any]] = site.get("/api/plans/").json()["plans"]
+    return next(each for each in rows if each["slug"] == slug)
 
 
 def errors_in(page: str) -> list[str]:
     return [
         html.unescape(each)
-        for listed in re.findall(r'<ul class="errorlist"[^>]*>(.*?)</ul>', page, re.DOTALL)
+        for listed in re.findall(r'<ul class="errorlist[^>]*>(.*?)</ul>', page, re.DOTALL)
         for each in re.findall(r"<li>(.*?)</li>", listed, re.DOTALL)
     ]
 
@@ -152,7 +162,7 @@ def test_saving_takes_yaml_or_json_and_the_counts_follow(admin: httpx.Client) ->
     assert not errors_in(page)
     assert "<b>annan</b>" not in page
     assert so.loads(admin.get(f"/api/plans/{plan.id}/").content) == changed
-    row = next(each for each in admin.get("/api/plans/").json()["plans"] if each["slug"] == plan.id)
+    row = row_of(admin, plan.id)
     told = admin.get(f"/api/plans/{plan.id}/findings/").json()["findings"]
     assert row["errors"] + row["warnings"] == sum(each["severity"] != "info" for each in told) > 0
     assert not errors_in(saved(admin, plan.id, so.dumps(plan)))
@@ -177,6 +187,60 @@ def test_a_reference_that_leads_nowhere_is_refused(admin: httpx.Client) -> None:
     assert any("ukjent" in line for line in errors_in(saved(admin, plan.id, so.dumps(lost))))
     other = evolve(plan, network="eit-anna")
     assert "Planen er frå eit anna nettverk." in errors_in(saved(admin, plan.id, so.dumps(other)))
+
+
+def test_a_plan_does_not_take_the_id_of_another(admin: httpx.Client) -> None:
+    told = ["Det finst alt ein annan med id «handlingsplan-2020»."]
+    assert errors_in(saved(admin, "handlingsplan-2019", so.dumps(NORDRE.plan(2020)))) == told
+    page = admin.get("/admin/plans/plan/add/").text
+    assert errors_in(sent(admin, "/admin/plans/plan/add/", page, document=so.dumps(NORDRE.plan(2020)))) == told
+    assert [each["slug"] for each in admin.get("/api/plans/").json()["plans"]] == SLUGS
+
+
+def test_a_network_stays_the_one_it_is_and_takes_the_place_of_no_other(admin: httpx.Client) -> None:
+    address = "/admin/plans/network/nordre-sunnmore/change/"
+    other = so.dumps(evolve(NORDRE.network, id="eit-anna"))
+    assert "«nordre-sunnmore»" in errors_in(sent(admin, address, admin.get(address).text, document=other))[0]
+    new = "/admin/plans/network/add/"
+    told = errors_in(sent(admin, new, admin.get(new).text, document=so.dumps(NORDRE.network)))
+    assert told == ["Det finst alt ein annan med id «nordre-sunnmore»."]
+    assert len(re.findall(r'class="field-id"', admin.get("/admin/plans/network/").text)) == 1
+
+
+def test_the_counts_of_the_other_plans_follow_too(admin: httpx.Client) -> None:
+    """The plan of 2020 revises that of 2019."""
+    before = row_of(admin, "handlingsplan-2020")["errors"]
+    plan = NORDRE.plan(2019)
+    assert not errors_in(saved(admin, plan.id, so.dumps(evolve(plan, id="ein-annan"))))
+    assert row_of(admin, "handlingsplan-2020")["errors"] == before + 1
+    assert not errors_in(saved(admin, "ein-annan", so.dumps(plan)))
+    assert row_of(admin, "handlingsplan-2020")["errors"] == before
+
+
+def test_the_counts_follow_when_plans_are_deleted_from_the_list(admin: httpx.Client) -> None:
+    before = row_of(admin, "handlingsplan-2020")["errors"]
+    address, page = page_of(admin, "handlingsplan-2019")
+    number = address.split("/")[4]
+    chosen = {"action": "delete_selected", "_selected_action": number, "post": "yes"}
+    admin.post("/admin/plans/plan/", data={"csrfmiddlewaretoken": field(page, "csrfmiddlewaretoken"), **chosen})
+    assert row_of(admin, "handlingsplan-2020")["errors"] == before + 1
+    new = "/admin/plans/plan/add/"
+    assert not errors_in(sent(admin, new, admin.get(new).text, document=so.dumps(NORDRE.plan(2019))))
+    assert row_of(admin, "handlingsplan-2020")["errors"] == before
+
+
+def test_of_two_who_edit_the_same_version_the_second_is_refused_and_keeps_the_text(admin: httpx.Client) -> None:
+    plan = NORDRE.plan(2019)
+    address, page = page_of(admin, plan.id)
+    first, second = (so.dumps(evolve(plan, title=so.Text(nn=title))) for title in ("Den første", "Den andre"))
+    assert not errors_in(sent(admin, address, page, document=first))
+    refused = sent(admin, address, page, document=second)
+    assert errors_in(refused)[0].startswith("Nokon annan har lagra")
+    assert "Den andre" in field(refused, "document")
+    assert errors_in(sent(admin, address, refused, document=second))
+    assert errors_in(sent(admin, address, page, document=second, version=""))
+    assert so.loads(admin.get(f"/api/plans/{plan.id}/").content) == so.loads(first)
+    assert not errors_in(saved(admin, plan.id, so.dumps(plan)))
 
 
 def test_the_database_can_look_into_a_plan(site: httpx.Client, database: str) -> None:

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 import sunnmore_oppvekst as so
 from plans.models import Network, Plan
+from plans.versions import VersionedForm
 
 
 class FindingsFilter(admin.SimpleListFilter):
@@ -38,9 +39,10 @@ class FindingsFilter(admin.SimpleListFilter):
 class PlanAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Plans in a list with counts, and one at a time with its findings."""
 
+    form = VersionedForm
     list_display = ("__str__", "network", "year", "status", "errors", "warnings")
     list_filter = ("status", "year", FindingsFilter)
-    fields = ("network", "status", "findings_panel", "document")
+    fields = ("network", "status", "findings_panel", "document", "version")
     readonly_fields = ("status", "findings_panel")
 
     @admin.display(description="funn")
@@ -56,4 +58,5 @@ class PlanAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 class NetworkAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Networks."""
 
+    form = VersionedForm
     list_display = ("__str__", "id")
