@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import sunnmore_oppvekst as so
 from sunnmore_oppvekst.errors import UnknownName
-from sunnmore_oppvekst.testing import plans
+from sunnmore_oppvekst.testing import Country, plans
 from sunnmore_oppvekst.workspace.opening import home_of
 from tests.many.trees import (
     NETWORK,
@@ -147,6 +147,20 @@ def test_a_document_of_a_workspace_is_judged_there(tmp_path: Path, asked: dict[s
     ]
     assert list(found) == [finding for each in alone for finding in each]
     assert all(each.line and each.column for each in found)
+
+
+def told(portfolio: so.Portfolio) -> Counter[tuple[str, str | None, str]]:
+    return Counter((each.code, each.subject, each.message("en")) for each in portfolio.findings())
+
+
+def test_lines_and_workspaces_of_the_same_documents_have_the_same_wrong(tmp_path: Path) -> None:
+    country = Country(seed=1, networks=2, years=3)
+    country.write(tmp_path / "lines.jsonl")
+    country.write(tmp_path / "folders", format="json")
+    in_lines, in_folders = told(so.portfolio(tmp_path / "lines.jsonl")), told(so.portfolio(tmp_path / "folders"))
+    assert in_lines - in_folders == Counter()
+    so.portfolio(tmp_path / "lines.jsonl").to_parquet(tmp_path / "stored")
+    assert told(so.portfolio(tmp_path / "stored")) == in_lines
 
 
 def test_documents_are_judged_within_the_network_of_their_own_file(tmp_path: Path) -> None:

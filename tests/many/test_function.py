@@ -11,7 +11,7 @@ from itertools import combinations
 from operator import attrgetter, itemgetter, methodcaller
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from attrs import frozen
@@ -37,6 +37,10 @@ class Asks:
 
 def joined(document: object, *, end: object = "") -> str:
     return f"{document}{end}"
+
+
+def renamed(document: object, *, end: object = "") -> str:
+    return f"{end}{document}"
 
 
 def with_default(end: object) -> Callable[[object], str]:
@@ -72,10 +76,10 @@ FUNCTIONS: dict[str, Callable[[], Callable[..., Any]]] = {
     "another attrgetter": lambda: attrgetter("kind"),
     "an attrgetter of two": lambda: attrgetter("id", "kind"),
     "itemgetter": lambda: itemgetter("id"),
-    "methodcaller": lambda: methodcaller("id"),
+    "methodcaller": lambda: cast(Callable[..., Any], methodcaller("id")),
     "partial": lambda: partial(joined, end="a"),
     "a partial with another keyword": lambda: partial(joined, end="b"),
-    "a partial of another function": lambda: partial(said_of_function, end="a"),
+    "a partial of another function": lambda: partial(renamed, end="a"),
     "a partial with arguments": lambda: partial(joined, PLAN),
     "a partial with other arguments": lambda: partial(joined, NETWORK),
     "a callable": lambda: Asks("id"),

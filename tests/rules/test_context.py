@@ -164,7 +164,11 @@ class TestKnown:
         added = evolve(SENT, measures=(evolve(PLAN.measures[0], id="giske-t1"),))
         context = Context.of([evolve(PLAN, measures=PLAN.measures[:1]), LATER])
         assert known(context, "measure", added) == {"t1", "giske-t1"}
-        assert known(self.NOTHING, "measure", added) == {"giske-t1"}
+        assert known(self.NOTHING, "measure", added) is None
+
+    def test_a_contribution_without_its_plan_may_stand_on_any_of_several_strategies(self) -> None:
+        assert Context.of([STRATEGY]).known("area", SENT) is not None
+        assert Context.of([STRATEGY, evolve(STRATEGY, id="ny")]).known("area", SENT) is None
 
     def test_an_application_knows_those_of_the_plan_that_it_names(self) -> None:
         context = Context.of([evolve(PLAN, measures=PLAN.measures[:1]), LATER])

@@ -207,12 +207,13 @@ class Context:
         if isinstance(document, Network):
             known = [self._cached(kind, strategy, STRATEGY_NAMES) for strategy in self.strategies]
             return frozenset().union(*known) if known and StrategyPlan.kind not in self.unread else None
-        strategy = self.strategy_for(document)
+        is_one_of_several = len(self.strategies) > 1 and self._is_without_plan(document)
+        strategy = None if is_one_of_several else self.strategy_for(document)
         return None if strategy is None else self._cached(kind, strategy, STRATEGY_NAMES)
 
     def _known_in_plan(self, kind: str, document: Document) -> frozenset[str] | None:
         named = self.plan(getattr(document, "plan", None))
-        if self._may_be_unread(document, named):
+        if self._is_without_plan(document) or self._may_be_unread(document, named):
             return None
         plans: tuple[Any, ...] = self.plans if named is None else (named,)
         if isinstance(document, ActionPlan):
@@ -222,12 +223,18 @@ class Context:
             plans = (*plans, *([before] if before else []), document)
         return frozenset(name for plan in plans for name in PLAN_NAMES[kind](plan)) if plans else None
 
+    def _is_without_plan(self, document: Document) -> bool:
+        """Whether the plan that a contribution is written to is not at hand."""
+        return isinstance(document, Contribution) and self.plan(document.plan) is None
+
     def _may_be_unread(self, document: Document, named: ActionPlan | None) -> bool:
         """Whether the plan that a document refers to, or the edition before it, may be one that could not be read."""
         if ActionPlan.kind not in self.unread or isinstance(document, ActionPlan):
             return False
-        is_before_known = named is not None and (named.revises is None or self.plan(named.revises) is not None)
-        return named is None or (isinstance(document, Contribution) and not is_before_known)
+        if named is None:
+            return True
+        is_before_known = named.revises is None or self.plan(named.revises) is not None
+        return isinstance(document, Contribution) and not is_before_known
 
     def _known_documents(self, kind: str) -> frozenset[str] | None:
         found: dict[str, tuple[Document, ...]] = {
