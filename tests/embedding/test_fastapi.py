@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,12 @@ PLAN = "/plans/handlingsplan-2021"
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("plans") / "workspace"
+    return made_in(tmp_path_factory.mktemp("plans"))
+
+
+def made_in(folder: Path) -> Path:
+    """The example, with a draft of 2021."""
+    made = folder / "workspace"
     shutil.copytree(ROOT / "examples" / "nordre-sunnmore", made)
     draft = so.revise(so.open_workspace(made).plan(2020), year=2021).plan
     so.dump(draft, made / "plans" / f"{draft.id}.yaml")
@@ -36,12 +41,29 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def services(folder: Path) -> Iterator[list[httpx.Client]]:
     """Two processes that serve the same folder."""
-    command = [*as_documented(EMBEDDING / "fastapi").split(), "--port", "0"]
     with ExitStack() as stack:
-        started = [serving(command, SAYS, PLAN_SERVICE_FOLDER=str(folder)) for _ in range(2)]
+        started = [served(folder) for _ in range(2)]
         with ThreadPoolExecutor() as pool:
             urls = list(pool.map(stack.enter_context, started))
         yield [stack.enter_context(httpx.Client(base_url=url, timeout=60)) for url in urls]
+
+
+def served(folder: Path) -> AbstractContextManager[str]:
+    command = [*as_documented(EMBEDDING / "fastapi").split(), "--port", "0"]
+    return serving(command, SAYS, PLAN_SERVICE_FOLDER=str(folder))
+
+
+@pytest.fixture
+def own_folder(tmp_path: Path) -> Path:
+    """A folder that a test may damage."""
+    return made_in(tmp_path)
+
+
+@pytest.fixture
+def own_service(own_folder: Path) -> Iterator[httpx.Client]:
+    """A process that serves it."""
+    with served(own_folder) as url, httpx.Client(base_url=url, timeout=60) as client:
+        yield client
 
 
 @pytest.fixture(scope="module")
@@ -75,8 +97,29 @@ def test_the_plans_are_listed_and_an_edition_is_the_document_with_the_head_as_it
 
 def test_whoever_has_the_plan_already_is_not_sent_it_again(service: httpx.Client) -> None:
     tag = service.get("/plans/2020").headers["etag"]
-    assert service.get("/plans/2020", headers={"If-None-Match": tag}).status_code == 304
+    for lines in ([tag], [f"W/{tag}"], ["*"], ['"another"', tag], [f'"another", {tag}']):
+        answer = service.get("/plans/2020", headers=[("If-None-Match", line) for line in lines])
+        assert (answer.status_code, answer.content) == (304, b"")
+        assert (answer.headers["etag"], answer.headers["cache-control"]) == (tag, "no-cache")
     assert service.get("/plans/2020", headers={"If-None-Match": '"another"'}).status_code == 200
+
+
+def test_head_is_answered_as_get_without_the_body(service: httpx.Client) -> None:
+    for path in ("/plans", "/plans/2020", "/plans/2020/findings", "/plans/2020/history", "/schemas/action-plan"):
+        whole, head = service.get(path), service.head(path)
+        assert (head.status_code, head.content) == (200, b"")
+        assert {**head.headers, "date": ""} == {**whole.headers, "date": ""}
+
+
+@pytest.mark.parametrize(
+    ("path", "allowed"), [("/plans", "GET, HEAD"), ("/plans/2020", "GET, HEAD, PUT"), ("/plans/2020/steps", "POST")]
+)
+def test_a_method_that_is_not_there_is_answered_with_those_that_are(
+    path: str, allowed: str, service: httpx.Client
+) -> None:
+    answer = service.delete(path)
+    assert (answer.status_code, answer.headers["allow"]) == (405, allowed)
+    assert answer.headers["content-type"] == "application/problem+json"
 
 
 def test_openapi_is_valid_and_made_of_the_librarys_schemas(service: httpx.Client) -> None:
@@ -86,6 +129,10 @@ def test_openapi_is_valid_and_made_of_the_librarys_schemas(service: httpx.Client
     ours = so.json_schema("action-plan")
     assert schemas["Measure"]["properties"].keys() == ours["$defs"]["Measure"]["properties"].keys()
     assert {*ours["$defs"], "ActionPlan", "Finding", "Language", "Problem"} == schemas.keys()
+    read, write = (described["paths"]["/plans/{name}"][method]["responses"] for method in ("get", "put"))
+    assert {*read} == {"200", "304", "4XX", "5XX"}
+    assert {*write} == {"200", "412", "428", "4XX", "5XX"}
+    assert [*read["200"]["headers"], *read["304"]["headers"], *write["412"]["headers"]] == ["ETag"] * 3
     whole = {"$ref": "#/components/schemas/ActionPlan", "components": {"schemas": schemas}}
     assert Draft202012Validator(whole).is_valid(service.get("/plans/2020").json())
     assert not Draft202012Validator(whole).is_valid({})
@@ -102,8 +149,9 @@ def test_what_is_written_is_there_for_all_in_the_file_and_in_the_history(
     )
     assert answer.status_code == 200
     assert answer.json()["title"] == "Plan med ny tittel"
+    assert "etag" not in answer.headers
     after = services[1].get(PLAN)
-    assert (after.content, after.headers["etag"]) == (answer.content, answer.headers["etag"])
+    assert after.content == answer.content
     assert so.load(folder / "plans" / "handlingsplan-2021.yaml") == so.loads(after.content)
     last = services[1].get(f"{PLAN}/history").json()[-1]
     assert (last["event"]["verb"], last["event"]["appointment"]) == ("edited", "coordinator")
@@ -122,10 +170,11 @@ def test_of_many_who_write_at_once_one_succeeds_and_nothing_is_lost(services: li
     won = [answer for answer in answers if answer.status_code == 200]
     lost = [answer for answer in answers if answer.status_code != 200]
     assert len(won) == 1
+    after = services[1].get(PLAN)
+    assert after.content == won[0].content
     for answer in lost:
         assert problem(answer, 412, "changed-meanwhile")["differs"] == ["title"]
-        assert answer.headers["etag"] == won[0].headers["etag"]
-    assert services[1].get(PLAN).content == won[0].content
+        assert answer.headers["etag"] == after.headers["etag"]
     assert so.load(folder / "plans" / "handlingsplan-2021.yaml") == so.loads(won[0].content)
     assert not so.open_history(folder, "handlingsplan-2021").verify()
 
@@ -133,9 +182,23 @@ def test_of_many_who_write_at_once_one_succeeds_and_nothing_is_lost(services: li
 def test_a_write_says_which_version_it_changes_or_is_refused(service: httpx.Client) -> None:
     plan = service.get(PLAN).json()
     problem(service.put(PLAN, json=plan, headers=COORDINATOR), 428, "precondition-required")
-    weak = {"If-Match": f"W/{service.get(PLAN).headers['etag']}"}
-    problem(service.put(PLAN, json=plan, headers=COORDINATOR | weak), 412, "changed-meanwhile")
     assert service.put(PLAN, json=plan, headers={**COORDINATOR, "If-Match": "*"}).status_code == 200
+    lines = [*COORDINATOR.items(), ("If-Match", '"another"'), ("If-Match", service.get(PLAN).headers["etag"])]
+    assert service.put(PLAN, json=plan, headers=lines).status_code == 200
+
+
+def test_a_condition_that_can_name_no_version_is_told_of_as_what_it_is(service: httpx.Client) -> None:
+    before = service.get(PLAN)
+    tag = before.headers["etag"]
+
+    def answered(condition: str) -> httpx.Response:
+        return service.put(PLAN, json=before.json(), headers={**COORDINATOR, "If-Match": condition})
+
+    problem(answered(f"W/{tag}"), 412, "weak-entity-tag")
+    for wrong in (tag.strip('"'), f'{tag}, another"', f"*, {tag}", ""):
+        problem(answered(wrong), 400, "no-entity-tag")
+    problem(answered('"another"'), 412, "changed-meanwhile")
+    assert service.get(PLAN).headers["etag"] == tag
 
 
 def test_a_document_that_is_not_valid_is_told_of_all_at_once(service: httpx.Client) -> None:
@@ -206,9 +269,46 @@ def test_a_plan_that_is_ready_is_sent_out_by_the_committee_and_can_be_taken_back
 
     ready = service.put(PLAN, json={**before.json(), "needs": needs}, headers=asked(before))
     assert ready.status_code == 200, ready.text
+    ready = service.get(PLAN)
     sent_out = service.post(f"{PLAN}/steps?to=consultation", headers=asked(ready))
     assert (sent_out.status_code, sent_out.json()["status"]) == (200, "consultation"), sent_out.text
     problem(service.post(f"{PLAN}/steps?to=withdrawn", headers=asked(ready)), 412, "changed-meanwhile")
     taken_back = service.post(f"{PLAN}/steps?to=draft", headers=asked(sent_out))
     as_it_was = service.put(PLAN, json=before.json(), headers=asked(taken_back))
     assert as_it_was.json() == before.json()
+
+
+def test_what_is_in_the_history_is_written_though_the_file_cannot_be(
+    own_service: httpx.Client, own_folder: Path
+) -> None:
+    file = own_folder / "plans" / "handlingsplan-2021.yaml"
+    file.unlink()
+    file.mkdir()
+    before = own_service.get(PLAN)
+    headers = {**COORDINATOR, "If-Match": before.headers["etag"]}
+    answer = own_service.put(PLAN, json=retitled(before.json(), "Ny tittel"), headers=headers)
+    assert (answer.status_code, answer.json()["title"]) == (200, "Ny tittel")
+    assert own_service.get(PLAN).content == answer.content
+    file.rmdir()
+    headers["If-Match"] = own_service.get(PLAN).headers["etag"]
+    assert own_service.put(PLAN, json=retitled(before.json(), "Nyare"), headers=headers).status_code == 200
+    assert so.load(file) == so.loads(own_service.get(PLAN).content)
+
+
+def test_a_history_that_is_gone_is_told_of(own_service: httpx.Client, own_folder: Path) -> None:
+    plan = own_service.get(PLAN).json()
+    shutil.rmtree(own_folder / "history")
+    problem(own_service.get(PLAN), 500, "no-history")
+    problem(own_service.put(PLAN, json=plan, headers={**COORDINATOR, "If-Match": "*"}), 500, "no-history")
+
+
+def test_what_goes_wrong_in_the_service_is_told_without_its_insides(
+    own_service: httpx.Client, own_folder: Path
+) -> None:
+    file = so.open_history(own_folder, "handlingsplan-2021").file
+    for each in file.parent.glob(f"{file.stem}*"):
+        each.unlink()
+        each.mkdir()
+    answer = own_service.get(PLAN)
+    problem(answer, 500, "failed")
+    assert str(own_folder) not in answer.text

@@ -23,6 +23,7 @@ def create_app(plans: Plans, appointments: Mapping[str, str]) -> FastAPI:
     app = FastAPI(title="Handlingsplanar", version="1", responses=PROBLEMS)
     app.state.plans = plans
     app.state.appointments = appointments
+    app.state.routes = router.routes
     app.include_router(router)
     app.openapi = described_by(app, [PLAN])  # type: ignore[method-assign]
     problems.install(app)

@@ -46,8 +46,20 @@ PROBLEM: Schema = {
         "findings": FINDINGS,
     },
 }
-PROBLEMS: dict[int | str, Schema] = {
-    "4XX": {"description": "A problem", "content": {MEDIA_TYPE: {"schema": {"$ref": f"{HERE}Problem"}}}}
+Answers = dict[int | str, Schema]
+ETAG: Schema = {"ETag": {"description": "The head of the history of the plan.", "schema": TEXT}}
+
+
+def problem(description: str, **more: Schema) -> Schema:
+    """An answer that is a problem."""
+    return {"description": description, "content": {MEDIA_TYPE: {"schema": {"$ref": f"{HERE}Problem"}}}, **more}
+
+
+PROBLEMS: Answers = {"4XX": problem("A problem with the request"), "5XX": problem("A problem with the service")}
+NOT_MODIFIED: Answers = {304: {"description": "The plan is the one that If-None-Match names", "headers": ETAG}}
+CONDITIONAL: Answers = {
+    412: problem("The plan is another than the one that If-Match names", headers=ETAG),
+    428: problem("There is no If-Match"),
 }
 
 
@@ -87,6 +99,6 @@ def body_of(kind: str) -> Schema:
     return {"required": True, "content": {"application/json": schema, "application/yaml": schema}}
 
 
-def answer(schema: Schema, description: str) -> dict[int | str, Schema]:
+def answer(schema: Schema, description: str, **more: Schema) -> Answers:
     """An answer that all is well."""
-    return {200: {"description": description, "content": {"application/json": {"schema": schema}}}}
+    return {200: {"description": description, "content": {"application/json": {"schema": schema}}, **more}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,8 @@ from attrs import frozen
 import sunnmore_oppvekst as so
 from plan_service.problems import Problem
 
+LOG = logging.getLogger(__name__)
+TRIES = 100
 COORDINATOR = so.Party(role="pedagogical-coordinator")
 ANOTHER_PLAN = so.Words(
     "dokumentet er ein annan plan enn den adressa viser til",
@@ -21,6 +24,16 @@ BY_A_STEP = so.Words(
     "statusen endrar du med eit steg, og ein vedteken plan berre slik; send POST til /plans/…/steps",
     "statusen endrer du med et steg, og en vedtatt plan bare slik; send POST til /plans/…/steps",
     "status is changed by a step, and a plan that is decided in no other way; POST to /plans/…/steps",
+)
+NO_HISTORY = so.Words(
+    "historia til planen er borte; sei frå til den som driv tenesta",
+    "historien til planen er borte; si fra til den som driver tjenesten",
+    "the history of the plan is gone; tell whoever runs the service",
+)
+BUSY = so.Words(
+    "mange skriv i planen akkurat no; prøv igjen",
+    "mange skriver i planen akkurat nå; prøv igjen",
+    "many are writing in the plan just now; try again",
 )
 
 
@@ -47,12 +60,16 @@ class Plans:
 
         Raises:
             UnknownName: there is none; the error has the nearest name.
+            Problem: its history is gone, or changes all the time.
         """
         history = self.history(name)
-        while True:
+        for _ in range(TRIES):
             head, plan = history.head, history.plan_at(date.max)
-            if head is not None and plan is not None and head == history.head:
+            if head is None:
+                raise Problem(500, "no-history", NO_HISTORY)
+            if plan is not None and head == history.head:
                 return Version(plan=plan, head=head)
+        raise Problem(503, "busy", BUSY, {"Retry-After": "1"})
 
     def history(self, name: str) -> so.History:
         """The history of the plan of this id or year; raises as `current`."""
@@ -105,15 +122,24 @@ class Plans:
         return self._accept(done.plan, done.event, expected)
 
     def _accept(self, plan: so.ActionPlan, event: so.Event, expected: str) -> Version:
-        """The entry in the history is what counts; the file follows, whoever else is writing."""
+        """The entry in the history is what counts, and what is answered; the file follows, or the log says why not."""
         entry = so.open_history(self.folder, plan).append(plan, event, expected=expected)
-        latest = Version(plan=plan, head=entry.hash)
-        while True:
-            so.dump(latest.plan, self._file(plan.id))
-            again = self.current(plan.id)
+        accepted = Version(plan=plan, head=entry.hash)
+        try:
+            self._write_file(accepted)
+        except (OSError, so.OppvekstError, Problem):
+            LOG.exception("%s is in its history, and could not be written to its file", plan.id)
+        return accepted
+
+    def _write_file(self, latest: Version) -> None:
+        """Write the file, and write it again where somebody else has been writing meanwhile."""
+        for _ in range(TRIES):
+            so.dump(latest.plan, self._file(latest.plan.id))
+            again = self.current(latest.plan.id)
             if again.head == latest.head:
-                return Version(plan=plan, head=entry.hash)
+                return
             latest = again
+        raise Problem(503, "busy", BUSY)
 
     def _begin(self, plan: so.ActionPlan) -> None:
         history = so.open_history(self.folder, plan)

@@ -10,6 +10,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.routing import Match, Route
 
 import sunnmore_oppvekst as so
 
@@ -20,6 +21,11 @@ NOT_VALID = so.Words("ikkje gyldig", "ikke gyldig", "not valid")
 NOT_READY = so.Words("ikkje klar", "ikke klar", "not ready")
 CHANGED = so.Words("endra i mellomtida", "endret i mellomtiden", "changed in the meantime")
 FAILED = so.Words("gjekk ikkje", "gikk ikke", "failed")
+SEE_LOG = so.Words(
+    "noko gjekk gale i tenesta; kva, står i loggen hennar",
+    "noe gikk galt i tjenesten; hva, står i loggen dens",
+    "something went wrong in the service; its log says what",
+)
 
 
 class Problem(Exception):
@@ -55,16 +61,17 @@ KINDS: tuple[tuple[type[so.OppvekstError], Kind], ...] = (
     (so.InvalidDocument, Kind(422, "invalid-document", NOT_VALID)),
     (so.NotReady, Kind(409, "not-ready", NOT_READY)),
     (so.Conflict, Kind(412, "changed-meanwhile", CHANGED)),
-    (so.OppvekstError, Kind(500, "failed", FAILED)),
 )
 
 
 def install(app: FastAPI) -> None:
     """Answer every error with a problem, those of the framework too."""
-    app.add_exception_handler(so.OppvekstError, _library_error)
+    for error, _ in KINDS:
+        app.add_exception_handler(error, _library_error)
     app.add_exception_handler(Problem, _problem)
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(RequestValidationError, _invalid_request)
+    app.add_exception_handler(Exception, _failed)
 
 
 def _library_error(request: Request, error: Exception) -> JSONResponse:
@@ -114,7 +121,17 @@ def _problem(request: Request, error: Exception) -> JSONResponse:
 def _http_error(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, HTTPException):
         raise error
-    return _answer(request, error.status_code, None, str(error.detail), str(error.detail), error.headers)
+    headers = dict(error.headers or {})
+    if error.status_code == 405:
+        headers["Allow"] = ", ".join(sorted(_methods_at(request))) or headers.get("Allow", "")
+    return _answer(request, error.status_code, None, str(error.detail), str(error.detail), headers)
+
+
+def _methods_at(request: Request) -> set[str]:
+    """What all routes at an address take; the framework names only what the first of them does."""
+    routes = [each for each in request.app.state.routes if isinstance(each, Route)]
+    fitting = [each for each in routes if each.matches(request.scope)[0] is not Match.NONE]
+    return {method for each in fitting for method in each.methods or ()}
 
 
 def _invalid_request(request: Request, error: Exception) -> JSONResponse:
@@ -123,6 +140,12 @@ def _invalid_request(request: Request, error: Exception) -> JSONResponse:
     wrong = [{"where": list(each["loc"]), "says": each["msg"]} for each in error.errors()]
     title = NOT_VALID[_language(request)]
     return _answer(request, 422, "invalid-request", title, title, None, parameters=wrong)
+
+
+def _failed(request: Request, error: Exception) -> JSONResponse:
+    """What nobody foresaw: the server logs it, and whoever asked is told no more than that it happened."""
+    language = _language(request)
+    return _answer(request, 500, "failed", FAILED[language], SEE_LOG[language], None)
 
 
 def _answer(
