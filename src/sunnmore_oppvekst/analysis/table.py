@@ -53,6 +53,7 @@ class Picture:
         row: the column with a picture for each of its values, or None.
         column: another such, along; the pictures then make a grid.
         more: of figures beside each other, the columns with the rest of them.
+        told: the column that is written on each bar or cell, and the one with what it is of, as in 4 of 14.
     """
 
     mark: Mark
@@ -62,6 +63,7 @@ class Picture:
     row: str | None = None
     column: str | None = None
     more: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from textwrap import wrap
 from typing import Any
 
 from attrs import field, frozen
@@ -17,10 +18,13 @@ from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.quantities import MONTHS, WEEKDAYS
 
 SCHEME = "viridis"
-_LABEL_LIMIT = 300
+_LABEL_LIMIT, _TITLE_PADDING = 300, 10
 _SHARES = (0, 1)
 _SHORT, _ROOMY, _FEW = 3, 4, 5
-_LONGEST, _BEGINNING, _END = 52, 30, 19
+_LINE = 32
+_LINES = 2
+_LEFT_OUT = "… "
+_LOW, _ROW_HEIGHT, _TWO_LINES_HEIGHT = 60, 22, 30
 _NAMED = {Kind.TEXT, Kind.TEXTS, Kind.FLAG}
 
 
@@ -74,7 +78,7 @@ class Drawn:
         """What a picture calls each value of a column."""
         if column.name not in self._labels:
             held = dict.fromkeys(self.table[column.name])
-            said = {value: shortened(legible(column.say(value, self.language))) for value in held}
+            said = {value: on_two_lines(legible(column.say(value, self.language))) for value in held}
             times = Counter(said.values())
             self._labels[column.name] = {
                 value: label if times[label] == 1 else f"{label} ({value})" for value, label in said.items()
@@ -87,28 +91,42 @@ class Drawn:
         shown = dict.fromkeys(self.shown(column, value) for value in self.table[name])
         return [value for value in shown if value is not None]
 
+    def tall(self, name: str) -> int:
+        """How tall a picture is with a row for each of what stands in a column."""
+        labels = self.order(name)
+        is_on_two = any("\n" in str(label) for label in labels)
+        return max(_LOW, len(labels) * (_TWO_LINES_HEIGHT if is_on_two else _ROW_HEIGHT))
+
     def axis(self, kind: str, name: str, **more: Any) -> Any:
         """A column as the channel `kind` of Altair, such as `X`: names in their order, numbers and days as such."""
         alt = altair()
         column = self.column(name)
         sort = {"sort": self.order(name)} if _type(column) == "N" else {}
         title = None if _names_itself(column, kind) else self.heading(name)
-        return getattr(alt, kind)(f"{name}:{_type(column)}", title=title, **sort, **self._look(column, kind), **more)
+        return getattr(alt, kind)(
+            f"{name}:{_type(column)}", title=title, **{**sort, **self._look(column, kind), **more}
+        )
 
     def _look(self, column: Column, kind: str) -> Mapping[str, Any]:
         """How numbers and names are written, and how far scales go."""
         alt = altair()
         look: dict[str, Any] = {}
         if kind in {"X", "Y"}:
-            is_roomy = kind == "Y" or len(self.order(column.name)) <= _ROOMY
+            is_roomy = kind == "Y" or self._has_room(self.order(column.name))
             angle = {"labelAngle": 0} if is_roomy else {}
-            look["axis"] = alt.Axis(labelLimit=_LABEL_LIMIT, maxExtent=_LABEL_LIMIT, **angle, **_format(column))
+            limits = {"labelLimit": _LABEL_LIMIT, "maxExtent": _LABEL_LIMIT, "titlePadding": _TITLE_PADDING}
+            look["axis"] = alt.Axis(**limits, **angle, **_format(column))
         elif kind == "Color":
             look["legend"] = alt.Legend(labelLimit=_LABEL_LIMIT, **_format(column), **self._few(column))
         if _type(column) == "Q":
             domain = {"domain": list(_SHARES)} if column.kind is Kind.SHARE else {"zero": True}
             look["scale"] = alt.Scale(scheme=SCHEME, **domain) if kind == "Color" else alt.Scale(**domain)
         return look
+
+    @staticmethod
+    def _has_room(labels: list[Any]) -> bool:
+        """Whether labels have room beside each other: few of them, or short ones."""
+        return len(labels) <= _ROOMY or all(len(str(label)) <= _SHORT for label in labels)
 
     def _few(self, column: Column) -> Mapping[str, Any]:
         """The whole numbers of a legend, where they are so few that it would make halves of them."""
@@ -124,10 +142,15 @@ class Drawn:
         return getattr(alt, kind)(f"{name}:N", title=title, sort=self.order(name), header=header)
 
 
-def shortened(label: str) -> str:
-    """A label on one line with the middle left out where it is long, as the end often tells it from others."""
+def on_two_lines(label: str) -> str:
+    """A label on one line or two, broken between words; of a longer one the beginning and the end, as both tell."""
     line = " ".join(label.split())
-    return line if len(line) <= _LONGEST else f"{line[:_BEGINNING].rstrip()} … {line[-_END:].lstrip()}"
+    lines = wrap(line, _LINE)
+    if len(lines) <= _LINES:
+        return "\n".join(lines)
+    before, end = line[: -(_LINE - len(_LEFT_OUT))], line[-(_LINE - len(_LEFT_OUT)) :]
+    whole = end if before.endswith(" ") else end.partition(" ")[2] or end
+    return f"{lines[0]}\n{_LEFT_OUT}{whole.lstrip()}"
 
 
 def _type(column: Column) -> str:
@@ -139,7 +162,7 @@ def _type(column: Column) -> str:
 
 def _names_itself(column: Column, kind: str) -> bool:
     """Whether names beside an axis tell by themselves what they are of."""
-    return kind == "Y" and _type(column) == "N"
+    return kind == "Y" and _type(column) == "N" and column.kind is not Kind.WHOLE
 
 
 def _format(column: Column) -> Mapping[str, Any]:

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from sunnmore_oppvekst.analysis.table import Table
 from sunnmore_oppvekst.charts.drawing import drawn
+from sunnmore_oppvekst.charts.room import with_room
 from sunnmore_oppvekst.errors import InvalidValue, NeedsExtra
 from sunnmore_oppvekst.language.html import html_figure
 from sunnmore_oppvekst.language.languages import Language
@@ -55,11 +56,14 @@ class Chart:
         return ". ".join(part for part in (self.title, self.table.summed_up(self.language)) if part)
 
     def to_svg(self) -> str:
-        """The picture as SVG; the same table gives the same bytes, with no name in them that another picture has."""
+        """The picture as SVG, with room for its texts in every font.
+
+        The same table gives the same bytes, with no name in them that another picture has.
+        """
         spec = self.altair.to_dict()
         svg: str = _converter().vegalite_to_svg(spec)
         own = sha256(dumps(spec, sort_keys=True).encode()).hexdigest()[:_DIGITS]
-        return _with_own_names(svg, own)
+        return _with_own_names(with_room(svg), own)
 
     def to_png(self, *, scale: float = 2.0) -> bytes:
         """The picture as PNG, so many times as large as its measures say."""

@@ -120,6 +120,6 @@ def _is_in(measure: Measure, cell: Mapping[str, Any], home: Mapping[str, Home]) 
 def _picture(chosen: Sequence[Column]) -> Picture:
     """A field of cells, or bars where there is one thing to tell apart."""
     if len(chosen) == 1:
-        return Picture(mark=Mark.BARS, x=chosen[0].name, y="measures")
+        return Picture(mark=Mark.BARS, x=chosen[0].name, y="measures", told=("measures", "of"))
     y, x, row, column = (*(each.name for each in chosen), None, None)[:_PLACES]
     return Picture(mark=Mark.HEAT, x=str(x), y=str(y), colour="measures", row=row, column=column)

@@ -103,7 +103,7 @@ def money(
         data=columns_to_data(MONEY, rows),
         summary=_SUMMARY,
         facts=facts,
-        picture=Picture(mark=Mark.BARS, x="funder", y="budget_nok", colour="area"),
+        picture=Picture(mark=Mark.BARS, x="funder", y="budget_nok", colour="area", told=("budget_nok",)),
         language=Language(language),
     )
 

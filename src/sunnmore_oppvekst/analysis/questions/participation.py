@@ -140,7 +140,7 @@ def participation(
         data=without(columns_to_data(PARTICIPATION, rows), hidden, ("units", "share")),
         summary=together(_TAKING_PART_SUMMARY, _UNPLACED if unplaced else None, LEFT_OUT if hidden else None),
         facts=facts,
-        picture=Picture(mark=Mark.BARS, x="municipality", y="share"),
+        picture=Picture(mark=Mark.BARS, x="municipality", y="share", told=("units", "of_units")),
     )
 
 
@@ -202,7 +202,7 @@ def anchoring_rates(
         data=without(columns_to_data(ANCHORING, rows), hidden, ("anchored", "share")),
         summary=together(_ANCHORING_SUMMARY, _UNPLACED if unplaced else None, LEFT_OUT if hidden else None),
         facts=facts,
-        picture=Picture(mark=Mark.HEAT, x="sector", y="municipality", colour="share"),
+        picture=Picture(mark=Mark.HEAT, x="sector", y="municipality", colour="share", told=("anchored", "of")),
     )
 
 

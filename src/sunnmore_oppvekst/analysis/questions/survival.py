@@ -65,7 +65,7 @@ def carry_over(documents: Documents) -> Table:
         data=columns_to_data(CARRY_OVER, rows),
         summary=_SUMMARY,
         facts=(("often", often), ("of", len(last))),
-        picture=Picture(mark=Mark.LINES, x="editions", y="share", colour="began"),
+        picture=Picture(mark=Mark.HEAT, x="editions", y="began", colour="share", told=("carried", "of")),
     )
 
 

@@ -154,7 +154,7 @@ def under_structure(
         data=without(dicts_to_data(UNDER_STRUCTURE, rows), hidden, ("units",)),
         summary=together(_STRUCTURE_SUMMARY, LEFT_OUT if hidden else None),
         facts=facts,
-        picture=Picture(mark=Mark.BARS, x="municipality", y="measures", row="structure"),
+        picture=Picture(mark=Mark.BARS, x="municipality", y="measures", row="structure", told=("measures", "of")),
     )
 
 
@@ -246,5 +246,5 @@ def without_funder(documents: Documents, funder: str, *, year: int | None = None
         data=columns_to_data(WITHOUT_FUNDER, rows),
         summary=_FUNDER_SUMMARY,
         facts=facts,
-        picture=Picture(mark=Mark.BARS, x="area", y="lost_nok", colour="is_without"),
+        picture=Picture(mark=Mark.BARS, x="area", y="lost_nok", colour="is_without", told=("lost_nok", "budget_nok")),
     )
