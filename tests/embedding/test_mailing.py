@@ -17,6 +17,7 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
+import trustme
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from attrs import evolve
@@ -194,14 +195,11 @@ def test_a_password_that_is_not_given_is_asked_for(port: int, kept: Path) -> Non
     assert "SMTP_PASSWORD" in said
 
 
-@pytest.mark.skipif(shutil.which("openssl") is None, reason="a certificate is made with openssl")
 def test_an_encrypted_connection_is_to_the_server_it_says(postbox: Postbox, kept: Path, tmp_path: Path) -> None:
-    certificate, key = tmp_path / "certificate.pem", tmp_path / "key.pem"
-    made = "openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=mail -addext subjectAltName=IP:127.0.0.1"
-    to = ["-keyout", str(key), "-out", str(certificate)]
-    subprocess.run([*made.split(), *to], capture_output=True, check=True)
+    authority, certificate = trustme.CA(), tmp_path / "certificate.pem"
+    authority.cert_pem.write_to_path(certificate)
     tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    tls.load_cert_chain(certificate, key)
+    authority.issue_cert("127.0.0.1").configure_cert(tls)
     with listening(postbox, tls) as port:
         options = ("--port", port, "--sent", kept, "--starttls")
         assert "CERTIFICATE_VERIFY_FAILED" in run(NORDRE, date(2020, 9, 15), *options, status=2)
