@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import duckdb
+import numpy as np
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -15,8 +16,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sunnmore_oppvekst.analysis.called import choices
 from sunnmore_oppvekst.analysis.column import Column, Kind
 from sunnmore_oppvekst.analysis.table import Table
+from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.errors import InvalidValue, UnknownName
 from sunnmore_oppvekst.language.words import Words
 from tests.analysis.reading_html import Seen
@@ -123,6 +126,54 @@ def test_columns_are_as_long_as_each_other() -> None:
 def test_a_table_can_be_sent_to_another_process() -> None:
     again = pickle.loads(pickle.dumps(SMALL))  # noqa: S301
     assert (again.to_dicts(), again.columns) == (SMALL.to_dicts(), SMALL.columns)
+
+
+def test_a_row_has_a_number_and_some_rows_are_a_table() -> None:
+    assert (SMALL[0], SMALL[-1]["id"]) == (SMALL.to_dicts()[0], "c")
+    assert SMALL[:2].to_dicts() == SMALL.head(2).to_dicts() == SMALL.to_dicts()[:2]
+    assert SMALL[1:].summed_up("en").startswith("2 of 3 rows are chosen")
+    assert (len(SMALL.head()), len(SMALL.head(0)), len(SMALL.head(-1))) == (3, 0, 0)
+    with pytest.raises(IndexError):
+        SMALL[3]
+    with pytest.raises(TypeError):
+        SMALL[1.5]  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize(
+    ("column", "wanted"),
+    [
+        ("id", 1532),
+        ("units", 4),
+        ("nok", "1000"),
+        ("share", "0.5"),
+        ("is_late", "True"),
+        ("due", "2020-05-01"),
+        ("due", datetime(2020, 5, 1, tzinfo=UTC)),
+    ],
+)
+def test_what_a_column_never_holds_is_refused(column: str, wanted: object) -> None:
+    with pytest.raises(InvalidValue, match=rf"Table\.{column}: "):
+        SMALL.where(**{column: wanted})
+
+
+def test_numbers_of_other_libraries_and_nothing_may_be_asked_for() -> None:
+    assert SMALL.where(nok=np.int64(20), share=np.float64(1), is_late=np.False_)["id"] == ["c"]
+    assert SMALL.where(nok=None)["id"] == ["b"]
+
+
+def test_of_a_closed_set_only_what_is_in_it_may_be_asked_for() -> None:
+    columns = (
+        Column(name="level", called=choices(Level), is_optional=True),
+        Column(name="sectors", kind=Kind.TEXTS, called=choices(Sector)),
+    )
+    data: dict[str, list[Any]] = {"level": ["unit", None], "sectors": [("school",), ()]}
+    closed = Table(name="x", title=Words("x", "x", "x"), columns=columns, data=data)
+    assert [len(closed.where(level=each)) for each in (Level.UNIT, "region", None)] == [1, 0, 1]
+    assert [len(closed.where(sectors=each)) for each in ("school", ["school"], ())] == [1, 1, 1]
+    with pytest.raises(UnknownName, match='no level "units"; did you mean "unit"'):
+        closed.where(level="units")
+    with pytest.raises(UnknownName, match='no sectors "scool"; did you mean "school"'):
+        closed.where(sectors=["scool"])
 
 
 # To frames and back.

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from sunnmore_oppvekst.analysis.column import Called, Column
+from sunnmore_oppvekst.analysis.column import Called, Choices, Column
 from sunnmore_oppvekst.analysis.standing import taking_part
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.party import Party
@@ -25,9 +25,9 @@ def same(said: str) -> Words:
     return Words(said, said, said)
 
 
-def choices(of: type[StrEnum]) -> Called:
+def choices(of: type[StrEnum]) -> Choices:
     """What each choice of a closed set is called, by its value."""
-    return {each.value: words_for(each) for each in of}
+    return Choices({each.value: words_for(each) for each in of})
 
 
 def calling(columns: Iterable[Column], **called: Called) -> tuple[Column, ...]:

@@ -16,6 +16,12 @@ from sunnmore_oppvekst.language.words import Sayable, Words
 
 Called = Mapping[Any, Sayable]
 """From what a column holds to what readers call it."""
+
+
+class Choices(dict[str, Sayable]):
+    """What readers call each of a closed set: the column holds nothing else."""
+
+
 NO_WORDS = Words("", "", "")
 _YES, _NO = Words("ja", "ja", "yes"), Words("nei", "nei", "no")
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import Any, overload
 
 from attrs import evolve, field, frozen
 
 from sunnmore_oppvekst.analysis.arrow import arrow_schema, arrow_table, columns_of_frame
-from sunnmore_oppvekst.analysis.column import NO_WORDS, Column, Kind
+from sunnmore_oppvekst.analysis.column import NO_WORDS, Column
+from sunnmore_oppvekst.analysis.given import chosen
+from sunnmore_oppvekst.analysis.wanted import holds
 from sunnmore_oppvekst.errors import InvalidValue, UnknownName
 from sunnmore_oppvekst.language.html import html_table
 from sunnmore_oppvekst.language.languages import Language
@@ -66,6 +68,10 @@ class Picture:
     told: tuple[str, ...] = ()
 
 
+def _language(value: Language | str) -> Language:
+    return chosen(Language, value)
+
+
 @frozen(kw_only=True, eq=False, repr=False)
 class Table:
     """A table of facts, column by column.
@@ -95,7 +101,7 @@ class Table:
     facts: tuple[tuple[str, object], ...] = ()
     picture: Picture | None = None
     chosen_of: int | None = None
-    language: Language = field(default=Language.NN, converter=Language)
+    language: Language = field(default=Language.NN, converter=_language)
 
     def __attrs_post_init__(self) -> None:
         lengths = {name: len(values) for name, values in self.data.items()}
@@ -105,14 +111,30 @@ class Table:
     def __len__(self) -> int:
         return len(next(iter(self.data.values()), ()))
 
-    def __getitem__(self, name: str) -> Sequence[Any]:
-        """What a column holds.
+    @overload
+    def __getitem__(self, which: str) -> Sequence[Any]: ...
+    @overload
+    def __getitem__(self, which: int) -> dict[str, Any]: ...
+    @overload
+    def __getitem__(self, which: slice) -> Table: ...
+    def __getitem__(self, which: str | int | slice) -> Sequence[Any] | dict[str, Any] | Table:
+        """What a column holds, by its name; a row, by its number; or, by a slice, a table of some rows.
 
         Raises:
+            IndexError: there is no such row.
             UnknownName: there is no such column.
         """
-        self.column(name)
-        return self.data[name]
+        if isinstance(which, str):
+            self.column(which)
+            return self.data[which]
+        if isinstance(which, slice):
+            return self._with({name: values[which] for name, values in self.data.items()})
+        row = range(len(self))[which]
+        return {name: values[row] for name, values in self.data.items()}
+
+    def head(self, rows: int = 5) -> Table:
+        """The first rows."""
+        return self[: max(rows, 0)]
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         names = tuple(self.data)
@@ -168,9 +190,10 @@ class Table:
         missing.
 
         Raises:
-            UnknownName: there is no such column.
+            InvalidValue: a column never holds anything of the kind, as a text where there are numbers.
+            UnknownName: there is no such column, or it holds one of a closed set, and this is none of them.
         """
-        fits = [_asked(self.column(name), value, self.data[name]) for name, value in wanted.items()]
+        fits = [holds(self.column(name), value, self.data[name]) for name, value in wanted.items()]
         kept = [index for index in range(len(self)) if all(each(index) for each in fits)]
         return self._with({name: [values[index] for index in kept] for name, values in self.data.items()})
 
@@ -190,16 +213,20 @@ class Table:
     def _with(self, data: Data) -> Table:
         """The same table with other rows."""
         made = evolve(self, data=data)
-        whole = len(self) if self.chosen_of is None else self.chosen_of
-        return evolve(made, chosen_of=None if len(made) == whole else whole)
+        of = len(self) if self.chosen_of is None else self.chosen_of
+        return evolve(made, chosen_of=None if len(made) == of else of)
 
     def said_in(self, language: Language | str) -> Table:
-        """The same table, said in another language."""
-        return evolve(self, language=Language(language))
+        """The same table, said in another language.
+
+        Raises:
+            InvalidValue: there is no such language.
+        """
+        return evolve(self, language=language)
 
     def summed_up(self, language: Language | str | None = None) -> str:
         """What it tells, in a sentence; with the denominator of what it counts."""
-        language = language or self.language
+        language = chosen(Language, language or self.language)
         said = self.summary.fill(language, self.facts)
         if not said or self.chosen_of is None:
             return said
@@ -212,9 +239,9 @@ class Table:
             language: what it is in; None for the table's own.
             most: at most so many rows; None for all.
         """
-        language = language or self.language
+        language = chosen(Language, language or self.language)
         headings = [each.heading_in(language) for each in self.columns]
-        return self._html(headings, lambda column, value: column.say(value, language), Language(language), most)
+        return self._html(headings, lambda column, value: column.say(value, language), language, most)
 
     def _repr_html_(self) -> str:
         """The first rows, with names and values as they are, to go on with."""
@@ -234,17 +261,6 @@ class Table:
             keys=keys or (0,),
             language=language,
         )
-
-
-def _asked(column: Column, wanted: Any, held: Sequence[Any]) -> Callable[[int], bool]:
-    """Whether a row, by its number, holds what is wanted."""
-    if callable(wanted):
-        return lambda index: held[index] is not None and bool(wanted(held[index]))
-    if column.kind is Kind.TEXTS:
-        if isinstance(wanted, str):
-            return lambda index: wanted in (held[index] or ())
-        wanted = tuple(wanted) if isinstance(wanted, list) else wanted
-    return lambda index: bool(held[index] == wanted)
 
 
 def _as_it_is(column: Column, value: Any) -> str:

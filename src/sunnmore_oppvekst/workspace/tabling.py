@@ -6,8 +6,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NoReturn
 
+from sunnmore_oppvekst.analysis.given import chosen, day
 from sunnmore_oppvekst.analysis.table import Table
 from sunnmore_oppvekst.analysis.tables import TABLES, Material
 from sunnmore_oppvekst.compare.changes import Changes, diff
@@ -48,7 +49,7 @@ class Tables:
         self._plans = tuple(each for each in listed if isinstance(each, ActionPlan))
         self._meetings = tuple(each for each in listed if isinstance(each, Meeting))
         self._on = on
-        self._language = Language(language)
+        self._language = chosen(Language, language)
         self._found = found
         self._between = between or self._editions
         self._made: dict[str, Table] = {}
@@ -64,6 +65,9 @@ class Tables:
         if name not in self._made:
             self._made[name] = self._make(name)
         return self._made[name]
+
+    def __getattr__(self, name: str) -> NoReturn:
+        raise AttributeError(str(UnknownName("table", name, nearest(name, NAMES))), name=name, obj=self)
 
     def __iter__(self) -> Iterator[Table]:
         return (self[name] for name in NAMES)
@@ -164,8 +168,10 @@ def tables(subject: TableSubject, *, on: date | None = None, language: Language 
         language: the language of texts and sentences.
 
     Raises:
+        InvalidValue: `on` is no day, or there is no such language.
         NotStored: a path cannot be read.
     """
+    on = None if on is None else day(on)
     if isinstance(subject, str | os.PathLike):
         subject = open_workspace(subject)
     if isinstance(subject, Findings):

@@ -1,0 +1,42 @@
+"""What callers give: a choice by its name, and a day."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeVar
+
+from sunnmore_oppvekst.errors import InvalidValue
+from sunnmore_oppvekst.language.words import Words
+
+C = TypeVar("C", bound=StrEnum)
+_A_DAY = Words(
+    "ein dag, som date(2020, 6, 1)",
+    "en dag, som date(2020, 6, 1)",
+    "a day, such as date(2020, 6, 1)",
+)
+
+
+def chosen(among: type[C], value: C | str) -> C:
+    """One of a closed set, by its name.
+
+    Raises:
+        InvalidValue: there is none of this name.
+    """
+    options = tuple(map(str, among))
+    if value not in options:
+        said = ", ".join(options)
+        expected = Words(f"ein av {said}", f"en av {said}", f"one of {said}")
+        raise InvalidValue(among.__name__, "", value, expected, options)
+    return among(value)
+
+
+def day(value: object, name: str = "on") -> date:
+    """A day that was given under a name.
+
+    Raises:
+        InvalidValue: it is something else, such as a text.
+    """
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise InvalidValue(name, "", value, _A_DAY)
+    return value

@@ -1,0 +1,58 @@
+"""Whether a row of a table holds what somebody wants, and whether that can be wanted of its column at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from numbers import Real
+from typing import Any
+
+from sunnmore_oppvekst.analysis.column import Choices, Column, Kind
+from sunnmore_oppvekst.errors import InvalidValue, UnknownName
+from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.language.words import Words
+
+_FITS: Mapping[Kind, Callable[[Any], bool]] = {
+    Kind.TEXT: lambda value: isinstance(value, str),
+    Kind.TEXTS: lambda value: isinstance(value, str | list | tuple),
+    Kind.WHOLE: lambda value: isinstance(value, Real),
+    Kind.SHARE: lambda value: isinstance(value, Real),
+    Kind.FLAG: lambda value: not isinstance(value, str | list | tuple | date),
+    Kind.DAY: lambda value: isinstance(value, date) and not isinstance(value, datetime),
+}
+_A_NUMBER = Words("eit tal", "et tall", "a number")
+_SAID: Mapping[Kind, Words] = {
+    Kind.TEXT: Words("ein tekst", "en tekst", "a text"),
+    Kind.TEXTS: Words("ein tekst eller fleire", "en tekst eller flere", "a text, or several"),
+    Kind.WHOLE: _A_NUMBER,
+    Kind.SHARE: _A_NUMBER,
+    Kind.FLAG: Words("True eller False", "True eller False", "True or False"),
+    Kind.DAY: Words("ein dag, som date(2020, 6, 1)", "en dag, som date(2020, 6, 1)", "a day, such as date(2020, 6, 1)"),
+}
+
+
+def holds(column: Column, wanted: Any, held: Sequence[Any]) -> Callable[[int], bool]:
+    """Whether a row, by its number, holds what is wanted: a value, one of several texts, or what a function says.
+
+    Raises:
+        InvalidValue: the column never holds anything of the kind.
+        UnknownName: the column holds one of a closed set, and this is none of them.
+    """
+    if callable(wanted):
+        return lambda index: held[index] is not None and bool(wanted(held[index]))
+    if wanted is not None:
+        _check(column, wanted)
+    if column.kind is Kind.TEXTS:
+        if isinstance(wanted, str):
+            return lambda index: wanted in (held[index] or ())
+        wanted = tuple(wanted) if isinstance(wanted, list) else wanted
+    return lambda index: bool(held[index] == wanted)
+
+
+def _check(column: Column, wanted: Any) -> None:
+    if not _FITS[column.kind](wanted):
+        raise InvalidValue("Table", column.name, wanted, _SAID[column.kind])
+    if isinstance(column.called, Choices):
+        for each in (wanted,) if isinstance(wanted, str) else wanted:
+            if each not in column.called:
+                raise UnknownName(column.name, str(each), nearest(str(each), column.called))
