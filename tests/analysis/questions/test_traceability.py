@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import evolve
 from hypothesis import given
+from hypothesis import strategies as st
 
 import sunnmore_oppvekst as so
 from sunnmore_oppvekst.domain.evaluation import CriterionVerdict, Evaluation, Verdict
@@ -32,17 +33,18 @@ PLAN = so.ActionPlan(id="p", title=T, network="n", year=2020, period=so.Period.y
 def edges(*measures: so.Measure, strategy: StrategyPlan | None = STRATEGY, plan: so.ActionPlan = PLAN) -> so.Table:
     strategies = (strategy,) if strategy else ()
     plans = (evolve(plan, measures=measures),)
-    return so.traceability(World(network=so.Network(id="n", name=T), strategies=strategies, plans=plans))
+    world = World(network=so.Network(id="n", name=T), strategies=strategies, plans=plans)
+    return so.traceability(world, audience="internal")
 
 
 def gaps(table: so.Table) -> set[tuple[str, str | None, str, str | None]]:
     return {(row["from_kind"], row["from"], row["to_kind"], row["to"]) for row in table.where(is_gap=True)}
 
 
-@given(worlds())
-def test_it_is_a_graph_whose_edges_meet(world: World) -> None:
+@given(worlds(), st.sampled_from(["public", "internal"]))
+def test_it_is_a_graph_whose_edges_meet(world: World, audience: str) -> None:
     """What an edge leads to is what others start from, from the top to the bottom; what does neither has a gap."""
-    answer = so.traceability(world)
+    answer = so.traceability(world, audience=audience)
     starts = {(row["from_kind"], row["from"]) for row in answer if row["from"]}
     ends = {(row["to_kind"], row["to"]) for row in answer if row["to"]}
     assert all(kind == "evidence" for kind, _ in ends - starts)
@@ -55,7 +57,7 @@ def test_it_is_a_graph_whose_edges_meet(world: World) -> None:
 
 @given(worlds())
 def test_every_measure_and_every_unit_in_it_is_on_the_way(world: World) -> None:
-    plan, answer = world.plans[-1], so.traceability(world)
+    plan, answer = world.plans[-1], so.traceability(world, audience="internal")
     into = [row["to"] for row in answer if row["to_kind"] == "measure" and row["to"]]
     assert set(into) == {each.id for each in plan.measures}
     units = {
@@ -64,6 +66,15 @@ def test_every_measure_and_every_unit_in_it_is_on_the_way(world: World) -> None:
         for unit in {*(each.participants.units if each.participants else ()), *(own.unit for own in each.anchoring)}
     }
     assert {row["to"] for row in answer.where(to_kind="unit") if row["to"]} == units
+
+
+@given(worlds())
+def test_the_public_is_not_told_of_single_units_but_of_how_much_is_left_out(world: World) -> None:
+    public, whole = so.traceability(world), so.traceability(world, audience="internal")
+    units = [row for row in whole if row["from_kind"] == "unit" or (row["to_kind"] == "unit" and row["to"])]
+    assert public.to_dicts() == [row for row in whole if row not in units]
+    assert (f"{len(units)} more places are left out" in public.summed_up("en")) == bool(units)
+    assert "left out" not in whole.summed_up("en")
 
 
 def test_what_leads_to_nothing_and_what_nothing_leads_to_are_gaps() -> None:
@@ -78,7 +89,7 @@ def test_what_leads_to_nothing_and_what_nothing_leads_to_are_gaps() -> None:
         ("measure", "t1", "evidence", None),
     }
     said = edges(measure).summed_up("en")
-    assert said == "The thread is broken in 7 of 9 places: goal (1), area (2), focus point (1), measure (3)."
+    assert said == "2020: The thread is broken in 7 of 9 places: goal (1), area (2), focus point (1), measure (3)."
 
 
 def test_a_measure_hangs_under_its_focus_point_or_else_its_area() -> None:

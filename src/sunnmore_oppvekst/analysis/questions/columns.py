@@ -102,6 +102,11 @@ def dicts_to_data(columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) 
     return columns_to_data(columns, ([row[column.name] for column in columns] for row in rows))
 
 
+def of_year(sentence: Words) -> Words:
+    """A sentence about an edition, with its year first, from the fact `year`."""
+    return Words(*(f"{{year}}: {sentence[each]}" for each in Language))
+
+
 def together(*sentences: Words | None) -> Words:
     """Those of some sentences that are to be said, one after the other."""
     said = [each for each in sentences if each is not None]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 
-from sunnmore_oppvekst.analysis.column import Column, Kind
+from sunnmore_oppvekst.analysis.column import Choices, Column, Kind
+from sunnmore_oppvekst.analysis.given import chosen
 from sunnmore_oppvekst.analysis.questions.asked import Documents, callings, edition, strategy_of
-from sunnmore_oppvekst.analysis.questions.columns import NETWORK, YEAR, columns_to_data
+from sunnmore_oppvekst.analysis.questions.columns import NETWORK, YEAR, columns_to_data, of_year, together
 from sunnmore_oppvekst.analysis.standing import taking_part
 from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
+from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Level
@@ -18,14 +20,17 @@ from sunnmore_oppvekst.language.words import Words
 
 Edge = tuple[str, str | None, str, str | None]
 """Sort and id of where it goes from, and of where it goes to; None where the thread is broken."""
-STEPS = {
-    "goal": Words("mål", "mål", "goal"),
-    "area": Words("område", "område", "area"),
-    "focus point": Words("punkt", "punkt", "focus point"),
-    "measure": Words("tiltak", "tiltak", "measure"),
-    "unit": Words("eining", "enhet", "unit"),
-    "evidence": Words("dokumentasjon", "dokumentasjon", "evidence"),
-}
+_UNIT = "unit"
+STEPS = Choices(
+    {
+        "goal": Words("mål", "mål", "goal"),
+        "area": Words("område", "område", "area"),
+        "focus point": Words("punkt", "punkt", "focus point"),
+        "measure": Words("tiltak", "tiltak", "measure"),
+        _UNIT: Words("eining", "enhet", "unit"),
+        "evidence": Words("dokumentasjon", "dokumentasjon", "evidence"),
+    }
+)
 """The sorts of things on the way, first to last, and what readers call them."""
 TRACEABILITY = (
     NETWORK,
@@ -51,7 +56,16 @@ _SUMMARY = Words(
 )
 
 
-def traceability(documents: Documents, *, year: int | None = None) -> Table:
+_LEFT_OUT = Words(
+    "{hidden} stader til er ikkje med, fordi dei gjeld éi eining kvar.",
+    "{hidden} steder til er ikke med, fordi de gjelder én enhet hver.",
+    "{hidden} more places are left out, as they are about one unit each.",
+)
+
+
+def traceability(
+    documents: Documents, *, year: int | str | None = None, audience: Audience | str = Audience.PUBLIC
+) -> Table:
     """From goal to area, focus point, measure, unit and evidence: an edge a row, with a gap where the thread is broken.
 
     The thread is broken at what leads to nothing (no `to`) and at what nothing leads to (no `from`). A measure without
@@ -62,14 +76,19 @@ def traceability(documents: Documents, *, year: int | None = None) -> Table:
     Args:
         documents: a workspace.
         year: the edition; None for the latest.
+        audience: who it is for; edges to and from single units are left out for the public, and counted in the summary.
 
     Raises:
+        InvalidValue: there is no such audience.
         UnknownName: there is no such edition.
     """
     plan = edition(documents, year)
     strategy = strategy_of(documents, plan)
     known = callings(documents, plan)
-    edges = [*(_of_strategy(strategy) if strategy else ()), *_to_measures(strategy, plan), *_of_plan(plan)]
+    known_edges = [*(_of_strategy(strategy) if strategy else ()), *_to_measures(strategy, plan), *_of_plan(plan)]
+    is_public = chosen(Audience, audience) is Audience.PUBLIC
+    edges = [each for each in known_edges if not (is_public and _is_of_a_unit(each))]
+    hidden = len(known_edges) - len(edges)
     gaps: dict[str, int] = {}
     for start, id, end, to in edges:
         if id is None or to is None:
@@ -82,10 +101,21 @@ def traceability(documents: Documents, *, year: int | None = None) -> Table:
         title=Words("Sporing frå mål til gjennomføring", "Sporing fra mål til gjennomføring", "From goals to evidence"),
         columns=known.calling(TRACEABILITY, **{"from": known.steps, "to": known.steps}),
         data=columns_to_data(TRACEABILITY, rows),
-        summary=_SUMMARY,
-        facts=(("gaps", sum(gaps.values())), ("edges", len(edges)), ("where", where or "–")),
+        summary=together(of_year(_SUMMARY), _LEFT_OUT if hidden else None),
+        facts=(
+            ("year", plan.year),
+            ("gaps", sum(gaps.values())),
+            ("edges", len(edges)),
+            ("where", where or "–"),
+            ("hidden", hidden),
+        ),
         picture=Picture(mark=Mark.LAYERS, x="from_kind", y="from", colour="is_gap"),
     )
+
+
+def _is_of_a_unit(edge: Edge) -> bool:
+    start, _, end, to = edge
+    return start == _UNIT or (end == _UNIT and to is not None)
 
 
 def _edges(kind: str, id: str, to: str, ids: Iterable[str]) -> Iterator[Edge]:
