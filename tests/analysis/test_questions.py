@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from itertools import chain
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -23,7 +25,14 @@ from tests.analysis.holding import assert_holds
 from tests.analysis.worlds import CHANGED, FIRST_YEAR, World, world, worlds
 from tests.house.repository import ROOT
 
-WITH_AUDIENCE = ("participation", "anchoring_rates", "compare_years", "compare_networks", "under_structure")
+WITH_AUDIENCE = (
+    "traceability",
+    "participation",
+    "anchoring_rates",
+    "compare_years",
+    "compare_networks",
+    "under_structure",
+)
 EVERYTHING = so.open_workspace(ROOT / "examples" / "nordre-sunnmore")
 PARTS: dict[str, list[tuple[str, str, str | None]]] = {
     "coverage": [("measures", "of", None)],
@@ -144,7 +153,34 @@ def test_comparing_no_editions_gives_no_rows(name: str) -> None:
 def test_a_year_without_an_edition_is_refused() -> None:
     with pytest.raises(so.UnknownName, match=r'no document "2031"'):
         so.coverage(EVERYTHING, year=2031)
-    assert len(so.compare_networks([EVERYTHING], year=2031)) == 0
+    assert len(so.compare_networks([], year=2031)) == 0
+    with pytest.raises(so.UnknownName, match=r'no document "2019b"; did you mean "2019"'):
+        so.compare_networks([EVERYTHING], year="2019b")
+
+
+def test_a_year_may_be_written_as_text() -> None:
+    assert so.coverage(EVERYTHING, year="2019").to_dicts() == so.coverage(EVERYTHING, year=2019).to_dicts()
+
+
+def test_an_answer_says_which_year_it_is_of() -> None:
+    for ask in QUESTIONS.values():
+        for language in ("nn", "nb", "en"):
+            assert "2020" in ask(EVERYTHING).summed_up(language)
+
+
+@pytest.mark.parametrize("name", sorted(set(QUESTIONS) - {"compare_networks"}))
+def test_nobody_is_told_of_another_year_as_the_latest_could_not_be_read(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "nordre-sunnmore"
+    shutil.copytree(ROOT / "examples" / "nordre-sunnmore", folder)
+    (folder / "plans" / "handlingsplan-2020.yaml").write_text("kind: action-plan\nid: [", encoding="utf-8")
+    broken = so.open_workspace(folder)
+    with pytest.raises(so.InvalidDocument, match=r"handlingsplan-2020\.yaml"):
+        QUESTIONS[name](broken)
+    assert so.coverage(broken, year=2019)["year"][0] == 2019
+    with pytest.raises(so.InvalidDocument):
+        so.coverage(broken, year=2020)
+    beside = so.compare_networks([broken])
+    assert (len(beside), "Nordre Sunnmøre" in beside.summed_up("en")) == (0, True)
 
 
 def test_a_year_counts_with_one_edition_and_not_with_a_withdrawn_one() -> None:

@@ -185,10 +185,10 @@ def test_what_is_left_out_is_told_of_and_sums_are_of_what_is_shown() -> None:
     answer = so.anchoring_rates(EXAMPLE)
     shown = [row for row in answer if row["anchored"] is not None and row["units"]]
     assert [(row["name"], row["sector"], row["anchored"]) for row in shown] == [("Ålesund", "kindergarten", 11)]
-    assert answer.summed_up("en").startswith("Anchored 11 of 11 times")
+    assert answer.summed_up("en").startswith("2020: Anchored 11 of 11 times")
     assert "13 of 18 rows have no figures, as they are about fewer than 5 units" in answer.summed_up("en")
     assert so.anchoring_rates(EXAMPLE, audience="internal").summed_up("en") == (
-        "Anchored 37 of 37 times that a unit takes part in a measure."
+        "2020: Anchored 37 of 37 times that a unit takes part in a measure."
     )
 
 
@@ -202,7 +202,7 @@ def test_a_single_member_with_few_units_is_not_told_of_at_all() -> None:
     few = World(network=network, strategies=EXAMPLE.strategies, plans=EXAMPLE.plans)
     answer = so.participation(few)
     assert (answer["units"], answer["share"]) == ([None], [None])
-    assert answer.summed_up("en").startswith("0 of 0 units take part")
+    assert answer.summed_up("en").startswith("2020: 0 of 0 units take part")
 
 
 @pytest.mark.parametrize("ask", [so.compare_years, lambda world: so.compare_networks([world])])

@@ -107,7 +107,7 @@ def test_what_was_carried_over_three_times_is_one_question_away() -> None:
     found = so.tables(changed).measures.where(year=2020, carried_over=lambda times: times >= 3)
     assert found["measure"] == [each.id for each in often[3:]]
     summary = so.carry_over(World(network=EXAMPLE.network, plans=(changed,))).summed_up("en")
-    assert summary == "2 of 5 measures in the last edition have been carried over three times or more."
+    assert summary == "2 of 5 measures in the last edition (2020) have been carried over three times or more."
 
 
 # Beside each other.

@@ -104,7 +104,7 @@ def test_in_a_merger_the_new_one_has_all_that_the_old_ones_had() -> None:
     assert (whole["measures"], whole["units"], whole["of_units"]) == (2, 1, 6)
     assert (whole["baselines"], whole["answers_for"]) == (1, 1)
     assert answer.summed_up("en") == (
-        "From 3 to 2 municipalities. 0 of 9 open units may lie in several, "
+        "2020: From 3 to 2 municipalities. 0 of 9 open units may lie in several, "
         "and 0 of 2 measures name a municipality that is split: they must be asked."
     )
 

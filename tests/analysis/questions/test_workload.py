@@ -67,7 +67,7 @@ def test_what_nobody_answers_for_stands_under_nobody() -> None:
     world = World(network=so.Network(id="n", name=T), plans=(plan,))
     answer = so.workload(world)
     assert set(answer["responsible"]) == {"nobody"}
-    assert answer.summed_up("nn") == "Mest på éin gong: 1 av 1 fristar i mai, hos ingen."
+    assert answer.summed_up("nn") == "2020: Mest på éin gong: 1 av 1 fristar i mai, hos ingen."
 
 
 def test_a_commitment_from_a_meeting_the_year_before_counts_when_it_is_due() -> None:

@@ -12,8 +12,17 @@ from sunnmore_oppvekst.domain.municipality import Municipality
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
-from sunnmore_oppvekst.errors import UnknownName
+from sunnmore_oppvekst.errors import InvalidDocument, InvalidValue, UnknownName
+from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
 from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.language.words import Words
+
+_NEEDED = ("network", "strategies", "plans", "contributions", "meetings", "applications")
+_WANTED = Words(
+    f"eit arbeidsområde, som frå open_workspace, eller anna med {', '.join(_NEEDED)}",
+    f"et arbeidsområde, som fra open_workspace, eller annet med {', '.join(_NEEDED)}",
+    f"a workspace, as from open_workspace, or anything else with {', '.join(_NEEDED)}",
+)
 
 
 class Documents(Protocol):
@@ -33,26 +42,60 @@ class Documents(Protocol):
     def applications(self) -> tuple[GrantApplication, ...]: ...
 
 
+def asked(documents: Documents) -> Documents:
+    """What a question is asked of, made sure of.
+
+    Raises:
+        InvalidValue: it is something else, such as a path or a plan.
+    """
+    if not all(hasattr(documents, name) for name in _NEEDED):
+        raise InvalidValue("documents", "", documents, _WANTED)
+    return documents
+
+
 def editions(documents: Documents) -> tuple[ActionPlan, ...]:
-    """One edition for each year, oldest first: the last of those that were not withdrawn, where there are several."""
-    found: dict[int, ActionPlan] = {}
-    for plan in documents.plans:
-        if plan.status is not PlanStatus.WITHDRAWN or plan.year not in found:
-            found[plan.year] = plan
-    return tuple(found[year] for year in sorted(found))
+    """One edition for each year, oldest first: the last of those that were not withdrawn, where there are several.
+
+    Raises:
+        InvalidDocument: one could not be read.
+        InvalidValue: these are no documents of a network.
+    """
+    known = _editions(documents)
+    _make_sure_all_were_read(documents)
+    return tuple(known[year] for year in sorted(known))
 
 
-def edition(documents: Documents, year: int | None) -> ActionPlan:
+def edition(documents: Documents, year: int | str | None) -> ActionPlan:
     """The edition of a year; None for the latest.
 
     Raises:
+        InvalidDocument: it is not known which it is, as one could not be read.
+        InvalidValue: these are no documents of a network.
         UnknownName: there is none.
     """
-    known = {plan.year: plan for plan in editions(documents)}
-    wanted = max(known, default=None) if year is None else year
-    if wanted is None or wanted not in known:
-        raise UnknownName("document", str(year or ActionPlan.kind), nearest(str(year), map(str, known)))
-    return known[wanted]
+    known = {str(each): plan for each, plan in _editions(documents).items()}
+    if year is not None and str(year) in known:
+        return known[str(year)]
+    _make_sure_all_were_read(documents)
+    if year is not None or not known:
+        raise UnknownName("document", str(year or ActionPlan.kind), nearest(str(year), known))
+    return known[max(known, key=int)]
+
+
+def _editions(documents: Documents) -> dict[int, ActionPlan]:
+    found: dict[int, ActionPlan] = {}
+    for plan in asked(documents).plans:
+        if plan.status is not PlanStatus.WITHDRAWN or plan.year not in found:
+            found[plan.year] = plan
+    return found
+
+
+def _make_sure_all_were_read(documents: Documents) -> None:
+    """Documents that know which files they come from, as a workspace does, know what could not be read, too."""
+    files = [each for each in getattr(documents, "entries", ()) if each.kind == ActionPlan.kind]
+    unread: list[Findings] = [each.findings for each in files if each.document is None]
+    if unread:
+        raise InvalidDocument(sum(unread, NO_FINDINGS))
 
 
 def callings(documents: Documents, plan: ActionPlan) -> Callings:

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import islice
 from typing import Any
 
 from sunnmore_oppvekst.analysis.called import calling
-from sunnmore_oppvekst.analysis.column import Column, Kind
+from sunnmore_oppvekst.analysis.column import NO_WORDS, Column, Kind
 from sunnmore_oppvekst.analysis.coverage import Coverage
+from sunnmore_oppvekst.analysis.given import chosen
 from sunnmore_oppvekst.analysis.money import Money
-from sunnmore_oppvekst.analysis.questions.asked import Documents, areas_of, edition, editions
-from sunnmore_oppvekst.analysis.questions.columns import NETWORK, YEAR, count, dicts_to_data, rate, share, together
+from sunnmore_oppvekst.analysis.questions.asked import Documents, areas_of, asked, edition, editions
+from sunnmore_oppvekst.analysis.questions.columns import (
+    NETWORK,
+    YEAR,
+    count,
+    dicts_to_data,
+    in_a_row,
+    rate,
+    share,
+    together,
+)
 from sunnmore_oppvekst.analysis.questions.small_groups import LEFT_OUT, SMALLEST, left_out, without
 from sunnmore_oppvekst.analysis.standing import Standing, taking_part
 from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
@@ -18,6 +30,10 @@ from sunnmore_oppvekst.analysis.turnover import turnover
 from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Level, Sector
+from sunnmore_oppvekst.errors import InvalidDocument, InvalidValue, UnknownName
+from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.language.numbers import say_date
 from sunnmore_oppvekst.language.words import Sayable, Words
 
 COMPARISON = (
@@ -53,14 +69,32 @@ COMPARISON = (
 )  # fmt: skip
 _SHARES = ("gap_share", "share", "late_share", "anchored_share", "outside_share")
 _YEARS = Words(
-    "{editions} utgåver; siste har {measures} tiltak, der {late} er forseinka.",
-    "{editions} utgaver; siste har {measures} tiltak, der {late} er forsinket.",
-    "{editions} editions; the last has {measures} measures, {late} of them late.",
+    "{editions} utgåver; den siste ({year}) har {measures} tiltak, der {late} er forseinka.",
+    "{editions} utgaver; den siste ({year}) har {measures} tiltak, der {late} er forsinket.",
+    "{editions} editions; the last ({year}) has {measures} measures, {late} of them late.",
 )
 _NETWORKS = Words(
-    "{networks} nettverk med {measures} tiltak i alt, frå {fewest} til {most} kvar.",
-    "{networks} nettverk med {measures} tiltak i alt, fra {fewest} til {most} hver.",
-    "{networks} networks with {measures} measures in all, from {fewest} to {most} each.",
+    "{networks} nettverk med {measures} tiltak i alt, frå {fewest} til {most} kvar; utgåver av {years}.",
+    "{networks} nettverk med {measures} tiltak i alt, fra {fewest} til {most} hver; utgaver av {years}.",
+    "{networks} networks with {measures} measures in all, from {fewest} to {most} each; editions of {years}.",
+)
+_JUDGED = Words(
+    "Framdrift og forankring er som dei var {days}.",
+    "Framdrift og forankring er som de var {days}.",
+    "Progress and anchoring are as they were on {days}.",
+)
+_BETWEEN = Words("frå {first} til {last}", "fra {first} til {last}", "days from {first} to {last}")
+_FEW_DAYS = 3
+_WITHOUT = Words(
+    "{without} er ikkje med, fordi utgåva manglar eller ikkje kan lesast: {which}.",
+    "{without} er ikke med, fordi utgaven mangler eller ikke kan leses: {which}.",
+    "{without} left out, as the edition is missing or cannot be read: {which}.",
+)
+_NAMED = 5
+_SEVERAL = Words(
+    "fleire arbeidsområde, som [workspace] eller portfolio.workspaces()",
+    "flere arbeidsområder, som [workspace] eller portfolio.workspaces()",
+    "several workspaces, such as [workspace] or portfolio.workspaces()",
 )
 Row = Mapping[str, Any]
 
@@ -71,9 +105,12 @@ def compare_years(documents: Documents, *, audience: Audience | str = Audience.P
     Args:
         documents: a workspace with several editions.
         audience: who it is for; anchoring in fewer than five units is left out for the public.
+
+    Raises:
+        InvalidDocument: an edition could not be read.
     """
     rows = [_row(documents, plan) for plan in editions(documents)]
-    last = rows[-1] if rows else {"measures": 0, "late": 0}
+    last = rows[-1] if rows else {"measures": 0, "late": 0, "year": "–"}
     return _table(
         rows,
         audience,
@@ -81,27 +118,44 @@ def compare_years(documents: Documents, *, audience: Audience | str = Audience.P
         title=Words("År ved sida av år", "År ved siden av år", "Year beside year"),
         called={documents.network.id: documents.network.name},
         summary=_YEARS,
-        facts=(("editions", len(rows)), ("measures", last["measures"]), ("late", last["late"])),
+        facts=(("editions", len(rows)), *((name, last[name]) for name in ("year", "measures", "late"))),
         along="year",
     )
 
 
 def compare_networks(
-    networks: Iterable[Documents], *, year: int | None = None, audience: Audience | str = Audience.PUBLIC
+    networks: Iterable[Documents], *, year: int | str | None = None, audience: Audience | str = Audience.PUBLIC
 ) -> Table:
     """Networks beside each other, each by one edition on its own day.
 
     Args:
-        networks: workspaces, one at a time, so that many can be gone through; one without the edition is left out.
+        networks: workspaces, one at a time, so that many can be gone through; one without the edition, or where it
+            cannot be read, is left out and named in the summary.
         year: the edition; None for the latest of each.
         audience: who it is for; anchoring in fewer than five units is left out for the public.
+
+    Raises:
+        InvalidValue: these are no workspaces.
+        UnknownName: nobody has an edition of that year.
     """
+    if not _are_several(networks):
+        raise InvalidValue("networks", "", networks, _SEVERAL)
     rows: list[Row] = []
     called: dict[str, Sayable] = {}
+    without_it: dict[str, Sayable] = {}
+    years: set[str] = set()
     for documents in networks:
-        if any(year in {None, plan.year} for plan in documents.plans):
-            rows.append(_row(documents, edition(documents, year)))
-            called[documents.network.id] = documents.network.name
+        network = asked(documents).network
+        years.update(str(plan.year) for plan in documents.plans)
+        try:
+            plan = edition(documents, year)
+        except (InvalidDocument, UnknownName):
+            without_it[network.id] = network.name
+        else:
+            rows.append(_row(documents, plan))
+            called[network.id] = network.name
+    if without_it and not rows and year is not None:
+        raise UnknownName("document", str(year), nearest(str(year), years))
     measures = [row["measures"] for row in rows]
     return _table(
         rows,
@@ -115,8 +169,10 @@ def compare_networks(
             ("measures", sum(measures)),
             ("fewest", min(measures, default=0)),
             ("most", max(measures, default=0)),
+            ("years", _span([row["year"] for row in rows])),
         ),
         along="network",
+        without_it=tuple(without_it.values()),
     )
 
 
@@ -130,18 +186,46 @@ def _table(
     summary: Words,
     facts: tuple[tuple[str, object], ...],
     along: str,
+    without_it: Sequence[Sayable] = (),
 ) -> Table:
-    is_public = Audience(audience) is Audience.PUBLIC
+    is_public = chosen(Audience, audience) is Audience.PUBLIC
     hidden = {index for index, row in enumerate(rows) if is_public and 0 < row["units_taking_part"] < SMALLEST}
     return Table(
         name=name,
         title=title,
         columns=calling(COMPARISON, network=called),
         data=without(dicts_to_data(COMPARISON, rows), hidden, ("anchored", "anchored_share")),
-        summary=together(summary, LEFT_OUT if hidden else None),
-        facts=(*facts, *left_out(hidden, len(rows))),
+        summary=together(
+            summary, _JUDGED if rows else None, _WITHOUT if without_it else None, LEFT_OUT if hidden else None
+        ),
+        facts=(
+            *facts,
+            ("days", _days(row["on"] for row in rows)),
+            ("without", len(without_it)),
+            ("which", (*islice(without_it, _NAMED), *(["…"] if len(without_it) > _NAMED else []))),
+            *left_out(hidden, len(rows)),
+        ),
         picture=Picture(mark=Mark.FIGURES, x=_SHARES[0], y=along, more=_SHARES[1:]),
     )
+
+
+def _are_several(networks: object) -> bool:
+    return isinstance(networks, Iterable) and not isinstance(networks, str) and not hasattr(networks, "network")
+
+
+def _span(years: Sequence[int]) -> str:
+    """The years from first to last, or the only one."""
+    first, last = min(years, default="–"), max(years, default="–")
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _days(days: Iterable[date]) -> Words:
+    """Some days one after the other; of many, the first and the last."""
+    sorted_days = sorted(set(days))
+    if len(sorted_days) > _FEW_DAYS:
+        ends = {"first": sorted_days[0], "last": sorted_days[-1]}
+        return Words(*(_BETWEEN.fill(each, ends) for each in Language))
+    return in_a_row([Words(*(say_date(day, each) for each in Language)) for day in sorted_days] or [NO_WORDS])
 
 
 def _row(documents: Documents, plan: ActionPlan) -> Row:

@@ -22,6 +22,7 @@ from sunnmore_oppvekst.analysis.questions.columns import (
     count,
     dicts_to_data,
     in_a_row,
+    of_year,
 )
 from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.domain.measure import Measure
@@ -46,7 +47,7 @@ _SUMMARY = Words(
 )
 
 
-def coverage(documents: Documents, *, year: int | None = None, by: Iterable[str] = _ALL) -> Table:
+def coverage(documents: Documents, *, year: int | str | None = None, by: Iterable[str] = _ALL) -> Table:
     """How many measures reach each area, municipality, sector and level of an edition; a row with 0 is a gap.
 
     A measure that names neither municipalities nor units as taking part is for all members. Each counts once in a row,
@@ -87,8 +88,13 @@ def coverage(documents: Documents, *, year: int | None = None, by: Iterable[str]
         title=Words("Dekning", "Dekning", "Coverage"),
         columns=known.calling(columns),
         data=dicts_to_data(columns, rows),
-        summary=_SUMMARY,
-        facts=(("gaps", sum(not row["measures"] for row in rows)), ("cells", len(rows)), ("by", in_a_row(told))),
+        summary=of_year(_SUMMARY),
+        facts=(
+            ("year", plan.year),
+            ("gaps", sum(not row["measures"] for row in rows)),
+            ("cells", len(rows)),
+            ("by", in_a_row(told)),
+        ),
         picture=_picture(chosen),
     )
 

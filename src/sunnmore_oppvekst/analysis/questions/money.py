@@ -9,6 +9,8 @@ from attrs import evolve
 
 from sunnmore_oppvekst.analysis.called import choices
 from sunnmore_oppvekst.analysis.column import Column
+from sunnmore_oppvekst.analysis.given import chosen
+from sunnmore_oppvekst.analysis.given import day as given_day
 from sunnmore_oppvekst.analysis.money import Money
 from sunnmore_oppvekst.analysis.questions.asked import Documents, callings, edition
 from sunnmore_oppvekst.analysis.questions.columns import (
@@ -18,6 +20,7 @@ from sunnmore_oppvekst.analysis.questions.columns import (
     YEAR,
     columns_to_data,
     count,
+    of_year,
     rate,
     share,
 )
@@ -52,7 +55,9 @@ MONEY = (
     Column(name="state", says=Words("korleis det står", "hvordan det står", "how it stands"),
            called=choices(MeasureState)),
     rate("done", "kor langt det er kome", "hvor langt det er kommet", "how far it has come"),
-    count("criteria_met", "kjenneteikn som er nådde", "kjennetegn som er nådd", "criteria met", unit="criteria"),
+    count("criteria_met", "kjenneteikn som er nådde; ingenting der ingen er vurderte",
+          "kjennetegn som er nådd; ingenting der ingen er vurdert", "criteria met; missing where none were judged",
+          unit="criteria", is_optional=True),
     count("criteria_judged", "av så mange som er vurderte", "av så mange som er vurdert", "of so many that were judged",
           unit="criteria"),
     count("of_criteria", "av så mange kjenneteikn", "av så mange kjennetegn", "of so many criteria", unit="criteria"),
@@ -68,7 +73,11 @@ Reports = Mapping[tuple[str, str], list[ReportItem]]
 
 
 def money(
-    documents: Documents, *, year: int | None = None, on: date | None = None, language: Language | str = Language.NN
+    documents: Documents,
+    *,
+    year: int | str | None = None,
+    on: date | None = None,
+    language: Language | str = Language.NN,
 ) -> Table:
     """What each source pays for, measure by measure, and what came of it: the answer to what a krone led to.
 
@@ -82,15 +91,18 @@ def money(
         language: the language of results.
 
     Raises:
+        InvalidValue: `on` is no day, or there is no such language.
         UnknownName: there is no such edition.
     """
     plan = edition(documents, year)
     known = callings(documents, plan)
-    day = on or plan.own_day
+    day = plan.own_day if on is None else given_day(on)
+    language = chosen(Language, language)
     reports = _reports(documents.applications, plan)
     whole = Money.of(plan.measures, year=plan.year)
-    rows = [row for measure in plan.measures for row in _rows(plan, measure, day, whole, reports, Language(language))]
+    rows = [row for measure in plan.measures for row in _rows(plan, measure, day, whole, reports, language)]
     facts = (
+        ("year", plan.year),
         ("total", Kroner(whole.total_nok)),
         ("outside", Kroner(whole.outside_nok)),
         ("measures", sum(any(line.funder for line in measure.budget) for measure in plan.measures)),
@@ -101,10 +113,10 @@ def money(
         title=Words("Pengane og kva dei førte til", "Pengene og hva de førte til", "The money and what it led to"),
         columns=known.calling(MONEY, funder={**known.funders, **_SOURCES}),
         data=columns_to_data(MONEY, rows),
-        summary=_SUMMARY,
+        summary=of_year(_SUMMARY),
         facts=facts,
         picture=Picture(mark=Mark.BARS, x="funder", y="budget_nok", colour="area", told=("budget_nok",)),
-        language=Language(language),
+        language=language,
     )
 
 
@@ -148,9 +160,9 @@ def _rows(
         )
 
 
-def _criteria(measure: Measure, plan: ActionPlan) -> tuple[int, int]:
-    """How many criteria of a measure were met, and how many were judged at all."""
+def _criteria(measure: Measure, plan: ActionPlan) -> tuple[int | None, int]:
+    """How many criteria of a measure were met, and how many were judged at all; None of none is met."""
     own = {each.id for each in measure.success_criteria}
     judged = plan.evaluation.criteria if plan.evaluation else ()
     verdicts = {each.criterion: each.verdict for each in judged if each.criterion in own}
-    return sum(each is Verdict.MET for each in verdicts.values()), len(verdicts)
+    return sum(each is Verdict.MET for each in verdicts.values()) if verdicts else None, len(verdicts)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from sunnmore_oppvekst.analysis.contributors import heard, heard_through
+from sunnmore_oppvekst.analysis.given import day
 from sunnmore_oppvekst.analysis.homes import Home, homes
 from sunnmore_oppvekst.analysis.questions.asked import Documents, callings, edition, members_of
 from sunnmore_oppvekst.analysis.questions.columns import (
@@ -17,6 +18,7 @@ from sunnmore_oppvekst.analysis.questions.columns import (
     columns_to_data,
     count,
     flag,
+    of_year,
     rate,
     share,
     together,
@@ -80,7 +82,7 @@ _ANCHORING_SUMMARY = Words(
 
 
 def participation(
-    documents: Documents, *, year: int | None = None, audience: Audience | str = Audience.PUBLIC
+    documents: Documents, *, year: int | str | None = None, audience: Audience | str = Audience.PUBLIC
 ) -> Table:
     """How much each member takes part: measures for it, units in them, meetings it was at, and whether it contributed.
 
@@ -126,6 +128,7 @@ def participation(
     shown = [row for index, row in enumerate(rows) if index not in hidden]
     unplaced = len(used.difference(*places))
     facts = (
+        ("year", plan.year),
         ("units", sum(row[6] for row in shown)),
         ("of", sum(row[7] for row in shown)),
         ("voices", sum(row[11] for row in rows)),
@@ -138,7 +141,7 @@ def participation(
         title=Words("Deltaking", "Deltakelse", "Participation"),
         columns=callings(documents, plan).calling(PARTICIPATION),
         data=without(columns_to_data(PARTICIPATION, rows), hidden, ("units", "share")),
-        summary=together(_TAKING_PART_SUMMARY, _UNPLACED if unplaced else None, LEFT_OUT if hidden else None),
+        summary=together(of_year(_TAKING_PART_SUMMARY), _UNPLACED if unplaced else None, LEFT_OUT if hidden else None),
         facts=facts,
         picture=Picture(mark=Mark.BARS, x="municipality", y="share", told=("units", "of_units")),
     )
@@ -160,7 +163,7 @@ def _was_there(home: Home, meeting: Meeting, network: Network) -> bool:
 def anchoring_rates(
     documents: Documents,
     *,
-    year: int | None = None,
+    year: int | str | None = None,
     on: date | None = None,
     audience: Audience | str = Audience.PUBLIC,
 ) -> Table:
@@ -179,7 +182,7 @@ def anchoring_rates(
         UnknownName: there is no such edition.
     """
     plan, network = edition(documents, year), documents.network
-    pairs = list(_pairs(plan, on or plan.own_day))
+    pairs = list(_pairs(plan, plan.own_day if on is None else day(on)))
     used = {unit for unit, _ in pairs}
     known = homes(network, on=plan.year_period.start)
     rows, places = [], []
@@ -194,13 +197,19 @@ def anchoring_rates(
     shown = _all_of(units for index, units in enumerate(places) if index not in hidden)
     told = [done for unit, done in pairs if unit in shown]
     unplaced = len(used - _all_of(places))
-    facts = (("done", sum(told)), ("of", len(told)), ("unplaced", unplaced), *left_out(hidden, len(rows)))
+    facts = (
+        ("year", plan.year),
+        ("done", sum(told)),
+        ("of", len(told)),
+        ("unplaced", unplaced),
+        *left_out(hidden, len(rows)),
+    )
     return Table(
         name="anchoring_rates",
         title=Words("Grad av forankring", "Grad av forankring", "Anchoring rates"),
         columns=callings(documents, plan).calling(ANCHORING),
         data=without(columns_to_data(ANCHORING, rows), hidden, ("anchored", "share")),
-        summary=together(_ANCHORING_SUMMARY, _UNPLACED if unplaced else None, LEFT_OUT if hidden else None),
+        summary=together(of_year(_ANCHORING_SUMMARY), _UNPLACED if unplaced else None, LEFT_OUT if hidden else None),
         facts=facts,
         picture=Picture(mark=Mark.HEAT, x="sector", y="municipality", colour="share", told=("anchored", "of")),
     )
@@ -210,8 +219,8 @@ def _all_of(sets: Iterable[frozenset[str]]) -> frozenset[str]:
     return frozenset().union(*sets)
 
 
-def _pairs(plan: ActionPlan, day: date) -> Iterator[tuple[str, bool]]:
+def _pairs(plan: ActionPlan, on: date) -> Iterator[tuple[str, bool]]:
     """Each unit in each measure, and whether it had made it its own."""
     for measure in plan.measures:
-        missing = set(not_anchored(measure, on=day))
-        yield from ((unit, unit not in missing) for unit in taking_part(measure, day))
+        missing = set(not_anchored(measure, on=on))
+        yield from ((unit, unit not in missing) for unit in taking_part(measure, on))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from sunnmore_oppvekst.analysis.column import Column, Kind
+from sunnmore_oppvekst.analysis.column import Choices, Column, Kind
+from sunnmore_oppvekst.analysis.given import day as given_day
 from sunnmore_oppvekst.analysis.questions.asked import Documents, areas_of, callings, edition
 from sunnmore_oppvekst.analysis.questions.columns import AREA, NETWORK, YEAR, columns_to_data, count, rate
 from sunnmore_oppvekst.analysis.standing import Standing
@@ -27,7 +28,9 @@ PROGRESS = (
         says=Words("planlagt eller oppnådd", "planlagt eller oppnådd", "planned or actual"),
         is_key=True,
         heading=Words("framdrift", "framdrift", "progress"),
-        called={PLANNED: Words("planlagt", "planlagt", "planned"), ACTUAL: Words("oppnådd", "oppnådd", "actual")},
+        called=Choices(
+            {PLANNED: Words("planlagt", "planlagt", "planned"), ACTUAL: Words("oppnådd", "oppnådd", "actual")}
+        ),
     ),
     rate("share", "del av vegen, etter vekt", "del av veien, etter vekt", "how far, by weight"),
     count(
@@ -48,13 +51,13 @@ PROGRESS = (
 )
 _ALL = Words("alle", "alle", "all")
 _SUMMARY = Words(
-    "{on}: {actual} av vegen, der planen var {planned}; {late} av {of} tiltak er forseinka.",
-    "{on}: {actual} av veien, der planen var {planned}; {late} av {of} tiltak er forsinket.",
-    "{on}: {actual} of the way, where the plan was {planned}; {late} of {of} measures are late.",
+    "{year}, per {on}: {actual} av vegen, der planen var {planned}; {late} av {of} tiltak er forseinka.",
+    "{year}, per {on}: {actual} av veien, der planen var {planned}; {late} av {of} tiltak er forsinket.",
+    "{year}, as of {on}: {actual} of the way, where the plan was {planned}; {late} of {of} measures are late.",
 )
 
 
-def progress(documents: Documents, *, year: int | None = None, on: date | None = None) -> Table:
+def progress(documents: Documents, *, year: int | str | None = None, on: date | None = None) -> Table:
     """Planned and actual progress of each area of an edition at the end of each month, and on its last known day.
 
     Shares are rolled up by the weight of measures. What was planned goes by the weight of milestones that are due, and
@@ -67,14 +70,16 @@ def progress(documents: Documents, *, year: int | None = None, on: date | None =
         on: the last day that anything is known of; None for the edition's own day. Nothing actual is told after it.
 
     Raises:
+        InvalidValue: `on` is no day.
         UnknownName: there is no such edition.
     """
     plan = edition(documents, year)
-    last = on or plan.own_day
+    last = plan.own_day if on is None else given_day(on)
     days = sorted({*_month_ends(plan.year), last})
     rows = [row for area in (*areas_of(documents, plan), None) for day in days for row in _rows(plan, area, day, last)]
     now = Standing(measures=plan.measures, on=last)
     facts = (
+        ("year", plan.year),
         ("on", last),
         ("actual", Percent(now.share if plan.measures else None)),
         ("planned", Percent(_planned(plan.measures, last)[0])),

@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Any
 
+from sunnmore_oppvekst.analysis.given import chosen
 from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.language.words import Words
 
@@ -40,7 +41,7 @@ def hidden_from(
         within: the group of each row: rows of one group may be added to a sum that is known.
         elsewhere: numbers of rows whose figures are left out of another answer, too.
     """
-    if Audience(audience) is not Audience.PUBLIC:
+    if chosen(Audience, audience) is not Audience.PUBLIC:
         return frozenset()
     clusters = list(_clusters(units))
     secret = frozenset(elsewhere)
@@ -74,8 +75,8 @@ def _tells_of_few(units: Units) -> bool:
     reduced = _reduced([[Fraction(inside[row]) for inside, _ in alike] for row in range(len(units))])
     small = [row for pivot, row in reduced.items() if sizes[pivot] < SMALLEST]
     for several in range(1, SMALLEST):
-        for chosen in combinations(small, several):
-            held = [sum(column) for column in zip(*chosen, strict=True)]
+        for added in combinations(small, several):
+            held = [sum(column) for column in zip(*added, strict=True)]
             if all(each in {0, 1} for each in held) and _size(held, sizes) < SMALLEST:
                 return True
     return False

@@ -29,9 +29,9 @@ CARRY_OVER = (
     rate("share", "del som er med enno", "del som fortsatt er med", "share that is still there"),
 )  # fmt: skip
 _SUMMARY = Words(
-    "{often} av {of} tiltak i siste utgåve er førte vidare tre gonger eller meir.",
-    "{often} av {of} tiltak i siste utgave er ført videre tre ganger eller mer.",
-    "{often} of {of} measures in the last edition have been carried over three times or more.",
+    "{often} av {of} tiltak i siste utgåve ({year}) er førte vidare tre gonger eller meir.",
+    "{often} av {of} tiltak i siste utgave ({year}) er ført videre tre ganger eller mer.",
+    "{often} of {of} measures in the last edition ({year}) have been carried over three times or more.",
 )
 _OFTEN = 3
 
@@ -64,7 +64,7 @@ def carry_over(documents: Documents) -> Table:
         columns=calling(CARRY_OVER, network={documents.network.id: documents.network.name}),
         data=columns_to_data(CARRY_OVER, rows),
         summary=_SUMMARY,
-        facts=(("often", often), ("of", len(last))),
+        facts=(("often", often), ("of", len(last)), ("year", plans[-1].year if plans else "–")),
         picture=Picture(mark=Mark.HEAT, x="editions", y="began", colour="share", told=("carried", "of")),
     )
 

@@ -7,8 +7,9 @@ from datetime import date
 
 from attrs import evolve, frozen
 
-from sunnmore_oppvekst.analysis.column import Column
+from sunnmore_oppvekst.analysis.column import Choices, Column
 from sunnmore_oppvekst.analysis.coverage import named_in, taking_part_in
+from sunnmore_oppvekst.analysis.given import day as given_day
 from sunnmore_oppvekst.analysis.homes import Home, homes, split_by
 from sunnmore_oppvekst.analysis.money import Money
 from sunnmore_oppvekst.analysis.questions.asked import Documents, callings, edition
@@ -23,6 +24,7 @@ from sunnmore_oppvekst.analysis.questions.columns import (
     count,
     dicts_to_data,
     flag,
+    of_year,
     rate,
     share,
     together,
@@ -47,7 +49,7 @@ UNDER_STRUCTURE = (
     YEAR,
     Column(name="structure", says=Words("før eller etter", "før eller etter", "before or after"), is_key=True,
            heading=Words("kommunane", "kommunene", "the municipalities"),
-           called={BEFORE: Words("før", "før", "before"), AFTER: Words("etter", "etter", "after")}),
+           called=Choices({BEFORE: Words("før", "før", "before"), AFTER: Words("etter", "etter", "after")})),
     evolve(MUNICIPALITY, is_optional=True,
            says=Words("nummer til kommunen; ingen der berre eit menneske kan seie kven det gjeld",
                       "nummer til kommunen; ingen der bare et menneske kan si hvem det gjelder",
@@ -111,7 +113,7 @@ class _Place:
 
 
 def under_structure(
-    documents: Documents, *, on: date, year: int | None = None, audience: Audience | str = Audience.PUBLIC
+    documents: Documents, *, on: date, year: int | str | None = None, audience: Audience | str = Audience.PUBLIC
 ) -> Table:
     """The same edition with the municipalities of another day: what each has now, and would have then.
 
@@ -126,11 +128,12 @@ def under_structure(
             would give them away.
 
     Raises:
+        InvalidValue: `on` is no day.
         UnknownName: there is no such edition.
     """
     plan, network = edition(documents, year), documents.network
     known = callings(documents, plan)
-    days = {BEFORE: plan.year_period.start, AFTER: on}
+    days = {BEFORE: plan.year_period.start, AFTER: given_day(on)}
     places = [place for when, day in days.items() for place in _places(plan, network, when, day)]
     rows = [_structure_row(plan, place) for place in places]
     members = [index for index, each in enumerate(places) if each.structure == BEFORE and each.number is not None]
@@ -140,6 +143,7 @@ def under_structure(
     then = network.as_of(on)
     split = split_by(network, on=on)
     facts = (
+        ("year", plan.year),
         *((when, sum(each.structure == when and each.number is not None for each in places)) for when in days),
         ("unclear", sum(len(then.whereabouts(unit)) > 1 for unit in then.units)),
         ("units", len(then.units)),
@@ -152,7 +156,7 @@ def under_structure(
         title=Words("Same plan, andre kommunar", "Samme plan, andre kommuner", "The same plan, other municipalities"),
         columns=known.calling(UNDER_STRUCTURE, municipality={**known.municipalities, None: _NOT_PLACED}),
         data=without(dicts_to_data(UNDER_STRUCTURE, rows), hidden, ("units",)),
-        summary=together(_STRUCTURE_SUMMARY, LEFT_OUT if hidden else None),
+        summary=together(of_year(_STRUCTURE_SUMMARY), LEFT_OUT if hidden else None),
         facts=facts,
         picture=Picture(mark=Mark.BARS, x="municipality", y="measures", row="structure", told=("measures", "of")),
     )
@@ -208,7 +212,7 @@ def _structure_row(plan: ActionPlan, place: _Place) -> dict[str, object]:
     }
 
 
-def without_funder(documents: Documents, funder: str, *, year: int | None = None) -> Table:
+def without_funder(documents: Documents, funder: str, *, year: int | str | None = None) -> Table:
     """The same edition without what one funder pays: what each measure would lose.
 
     Args:
@@ -233,6 +237,7 @@ def without_funder(documents: Documents, funder: str, *, year: int | None = None
         amounts = (measure.budget_nok, lost, left, share(left, measure.budget_nok), bool(lost) and not left)
         rows.append((plan.network, plan.year, measure.area, measure.id, *amounts))
     facts = (
+        ("year", plan.year),
         ("funder", {**known.funders, OWNERS: OWNERS_SAID}.get(funder, funder)),
         ("lost", Kroner(whole.from_funder(payer))),
         ("of", Kroner(whole.total_nok)),
@@ -244,7 +249,7 @@ def without_funder(documents: Documents, funder: str, *, year: int | None = None
         title=Words("Utan éi kjelde til pengar", "Uten én kilde til penger", "Without one source of money"),
         columns=known.calling(WITHOUT_FUNDER),
         data=columns_to_data(WITHOUT_FUNDER, rows),
-        summary=_FUNDER_SUMMARY,
+        summary=of_year(_FUNDER_SUMMARY),
         facts=facts,
         picture=Picture(mark=Mark.BARS, x="area", y="lost_nok", colour="is_without", told=("lost_nok", "budget_nok")),
     )

@@ -9,7 +9,7 @@ from itertools import product
 
 from sunnmore_oppvekst.analysis.column import Column, Kind
 from sunnmore_oppvekst.analysis.questions.asked import Documents, callings, edition
-from sunnmore_oppvekst.analysis.questions.columns import NETWORK, YEAR, columns_to_data, count, rate, share
+from sunnmore_oppvekst.analysis.questions.columns import NETWORK, YEAR, columns_to_data, count, of_year, rate, share
 from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.domain.meeting import Commitment
 from sunnmore_oppvekst.domain.party import Party
@@ -44,7 +44,7 @@ _SUMMARY = Words(
 )
 
 
-def workload(documents: Documents, *, year: int | None = None) -> Table:
+def workload(documents: Documents, *, year: int | str | None = None) -> Table:
     """What falls due, and what is under way, for each of those responsible in each month of an edition's year.
 
     A measure that several answer for counts in full for each of them, and once in the denominator. What nobody answers
@@ -89,8 +89,9 @@ def workload(documents: Documents, *, year: int | None = None) -> Table:
         title=Words("Arbeidsmengd", "Arbeidsmengde", "Workload"),
         columns=known.calling(WORKLOAD, responsible=called),
         data=columns_to_data(WORKLOAD, rows),
-        summary=_SUMMARY,
+        summary=of_year(_SUMMARY),
         facts=(
+            ("year", plan.year),
             ("most", most[6]),
             ("of", most[7]),
             ("month", MONTHS.get(most[3], "–")),
