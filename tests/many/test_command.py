@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.cli.running import run
+from sunnmore_oppvekst.cli import progress
+from tests.cli.running import COMMAND, run
 from tests.hooks.installing import START, install
 from tests.many.trees import NETWORK, NO_DOCUMENT, NO_GOAL, PLAN, STRATEGY, UNANCHORED, write_lines, write_workspace
 
@@ -20,6 +25,22 @@ def check(plan, context):
     if plan.id == 'utan-mal':
         raise RuntimeError('no luck')
     return []
+
+@hookimpl
+def oppvekst_rules():
+    return [Rule(code='XX001', name='x', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W, says=W, why=W,
+                 bad='', good='', check=check)]
+"""
+
+WAITS = f"""{START}
+from pathlib import Path
+from threading import Event
+from sunnmore_oppvekst.domain.plan import ActionPlan
+W = Words('x', 'x', 'x')
+
+def check(plan, context):
+    with Path('PIPE').open('w'):
+        Event().wait()
 
 @hookimpl
 def oppvekst_rules():
@@ -75,7 +96,11 @@ def test_what_was_done_is_kept_and_gone_on_with(regions: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (("regions", "--checkpoint", "regions/lines.jsonl"), "er frå eit anna arbeid"),
+        (("regions", "--checkpoint", "regions/lines.jsonl"), "der ligg dokumenta som er opna"),
+        (("regions", "--checkpoint", "regions/new.jsonl"), "der ligg dokumenta som er opna"),
+        (("regions", "--checkpoint", "notes.txt"), "er ikkje noko kontrollpunkt"),
+        (("empty",), "har ingen dokument"),
+        (("regions/nord/contributions", "empty"), "har ingen dokument"),
         (("regions", "regions", "--checkpoint", "kept"), "berre éin STI"),
         (("regions/nord", "--checkpoint", "kept"), "med mange dokument"),
         (("regions", "--jobs", "-1"), "-1"),
@@ -84,9 +109,55 @@ def test_what_was_done_is_kept_and_gone_on_with(regions: Path) -> None:
     ],
 )
 def test_what_cannot_be_done_ends_with_2(regions: Path, args: tuple[str, ...], said: str) -> None:
+    (regions.parent / "notes.txt").write_text("Hugs mjølk.")
+    (regions.parent / "empty").mkdir()
+    (regions / "nord" / "contributions").mkdir()
+    before = sorted(regions.parent.rglob("*"))
     done = run("check", *args, cwd=regions.parent)
     assert done.status == 2
     assert said in done.err
+    assert sorted(regions.parent.rglob("*")) == before
+
+
+def stopped(regions: Path, *args: str, waiting_for: Path) -> tuple[int, str]:
+    """What a run ends with, and says, when a person stops it and all its processes while it waits for a pipe."""
+    command = [str(COMMAND), "check", regions.name, "--jobs", "2", *args]
+    running = subprocess.Popen(command, cwd=regions.parent, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    with waiting_for.open():
+        os.killpg(running.pid, signal.SIGINT)
+        return running.wait(60), running.communicate()[1].strip()
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (
+            ("--checkpoint", "kept", "--lang", "en"),
+            "stopped on the way; what is done is kept in kept; run the same command again to go on",
+        ),
+        ((), "stoppa på vegen"),
+    ],
+)
+def test_a_run_that_is_stopped_says_so_at_once_and_what_is_kept(
+    regions: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, args: tuple[str, ...], said: str
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "plugins").mkdir()
+    install(tmp_path / "plugins", "waits", WAITS.replace("PIPE", str(tmp_path / "pipe")))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "plugins"))
+    assert stopped(regions, *args, waiting_for=tmp_path / "pipe") == (130, f"oppvekst: {said}")
+
+
+def test_a_bar_shows_the_whole_when_it_begins_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "_PATIENCE_SECONDS", -1.0)
+    ours, theirs = os.openpty()
+    with os.fdopen(theirs, "w") as terminal, monkeypatch.context() as patched:
+        patched.setattr(sys, "stderr", terminal)
+        assert list(progress.with_progress(range(30))) == list(range(30))
+    shown = os.read(ours, 100_000).decode()
+    os.close(ours)
+    assert "1/30" in shown
+    assert "30/30" in shown
 
 
 def test_a_plugin_that_fails_is_named_once_and_last_however_many_processes_there_are(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
@@ -16,7 +16,7 @@ from sunnmore_oppvekst.errors import AlreadyThere, InvalidValue, OppvekstError
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 
-ALL_WELL, ERRORS_FOUND, NOT_DONE = 0, 1, 2
+ALL_WELL, ERRORS_FOUND, NOT_DONE, STOPPED = 0, 1, 2, 130
 """What a command ends with."""
 
 P = ParamSpec("P")
@@ -24,6 +24,12 @@ R = TypeVar("R")
 
 LANGUAGES = click.Choice([each.value for each in Language])
 _VARIABLE = "OPPVEKST_LANG"
+_STOPPED = Words("stoppa på vegen", "stoppet på veien", "stopped on the way")
+_KEPT = Words(
+    "det som er gjort, er teke vare på i {checkpoint}; køyr same kommandoen på nytt for å halde fram",
+    "det som er gjort, er tatt vare på i {checkpoint}; kjør samme kommando på nytt for å fortsette",
+    "what is done is kept in {checkpoint}; run the same command again to go on",
+)
 _FORCE = Words("bruk --force for å skrive over ho", "bruk --force for å skrive over den", "use --force to overwrite it")
 
 language_option = click.option(
@@ -87,7 +93,7 @@ def day_of(asked: str | None, settled: date | None) -> date:
 
 
 def refusing(command: Callable[P, R]) -> Callable[P, R]:
-    """Let what the library refuses be said on stderr, in the reader's language, and end with 2."""
+    """Say what the library refuses on stderr, in the reader's language, and end with 2; with 130 when it is stopped."""
 
     @wraps(command)
     def called(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -95,15 +101,29 @@ def refusing(command: Callable[P, R]) -> Callable[P, R]:
         try:
             return command(*args, **kwargs)
         except OppvekstError as error:
-            context = click.get_current_context()
-            language = context.meta.get(_VARIABLE) or language_of(str(kwargs.get("lang") or "") or None)
-            click.echo(f"oppvekst: {_refusal(error, language, context.command)}", err=True)
+            refusal = _refusal(error, _spoken(kwargs), click.get_current_context().command)
+            click.echo(f"oppvekst: {refusal}", err=True)
             sys.exit(NOT_DONE)
+        except KeyboardInterrupt:
+            click.echo(f"\noppvekst: {_how_far(kwargs.get('checkpoint'), _spoken(kwargs))}", err=True)
+            sys.exit(STOPPED)
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(NOT_DONE)
 
     return called
+
+
+def _spoken(asked: Mapping[str, object]) -> Language:
+    """The language that is settled by now, or asked for."""
+    settled: Language | None = click.get_current_context().meta.get(_VARIABLE)
+    return settled or language_of(str(asked.get("lang") or "") or None)
+
+
+def _how_far(checkpoint: object, language: Language) -> str:
+    """That a person stopped it, and what is left of what was done."""
+    kept = f"; {_KEPT.fill(language, {'checkpoint': str(checkpoint)})}" if checkpoint else ""
+    return f"{_STOPPED[language]}{kept}"
 
 
 def _refusal(error: OppvekstError, language: Language, command: click.Command) -> str:

@@ -21,9 +21,11 @@ from sunnmore_oppvekst.cli.asking import (
     refusing,
 )
 from sunnmore_oppvekst.cli.progress import with_progress
+from sunnmore_oppvekst.errors import NotStored
 from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.store import documents_in, is_folder
 from sunnmore_oppvekst.workspace.checking import check
 from sunnmore_oppvekst.workspace.documents import is_stream
 from sunnmore_oppvekst.workspace.many.collection import holds_many, portfolio
@@ -37,6 +39,11 @@ _COUNTS = {
     Severity.INFO: (Words("merknad", "merknad", "note"), Words("merknader", "merknader", "notes")),
 }
 _ALL_WELL = Words("Alt er i orden.", "Alt er i orden.", "All is well.")
+_NO_DOCUMENTS = Words(
+    "har ingen dokument i seg; sjå etter at namnet er rett",
+    "har ingen dokumenter i seg; se etter at navnet er riktig",
+    "has no documents in it; check the name",
+)
 _NOT_RUN = Words(
     "Desse reglane kunne ikkje brukast, fordi nettverk eller strategiplan manglar: {codes}",
     "Disse reglene kunne ikke brukes, fordi nettverk eller strategiplan mangler: {codes}",
@@ -108,7 +115,7 @@ def command(
 
     STI er eit arbeidsområde, eit dokument (.yaml, .json), JSON Lines (.jsonl), Parquet, eller ei mappe med mange slike
     i seg. Mange dokument blir dømde kvart ut frå sin eigen dag når ingen annan er oppgitt. Endar med 0 når alt er vel,
-    1 når noko er feil, og 2 når det ikkje lét seg gjere.
+    1 når noko er feil, 2 når det ikkje lét seg gjere, og 130 når nokon stoppar det på vegen.
 
     \b
     Døme:
@@ -120,7 +127,7 @@ def command(
     if checkpoint is not None and (len(paths) > 1 or not holds_many(paths[0])):
         raise click.UsageError("--checkpoint: berre éin STI, med mange dokument")
     asked = _Asked(select, ignore, jobs, checkpoint)
-    checked = [_checked(path, asked, on) for path in with_progress(paths)]
+    checked = [_checked(path, asked, on, lang) for path in with_progress(paths)]
     findings = sum((each.findings for each in checked), NO_FINDINGS)
     language = language_of(lang, next((each.settled for each in checked if each.settled), None))
     if output == "json":
@@ -130,10 +137,11 @@ def command(
     sys.exit(ERRORS_FOUND if findings.errors else ALL_WELL)
 
 
-def _checked(path: str, asked: _Asked, on: str | None) -> _Checked:
+def _checked(path: str, asked: _Asked, on: str | None, lang: str | None) -> _Checked:
     select, ignore = asked.select or None, asked.ignore or None
     if holds_many(path):
         home = home_of(path) if is_stream(path) else None
+        language_of(lang, home.settings.language if home else None)
         found = portfolio(path).findings(
             within=home,
             select=select,
@@ -145,8 +153,11 @@ def _checked(path: str, asked: _Asked, on: str | None) -> _Checked:
         )
         return _Checked(found, home.settings.language if home else None)
     home = home_of(path)
-    found = check(path, within=home, select=select, ignore=ignore, on=_day(on, home))
     settled = home.settings.language if home else None
+    language_of(lang, settled)
+    if is_folder(path) and not documents_in(path):
+        raise NotStored(path, _NO_DOCUMENTS)
+    found = check(path, within=home, select=select, ignore=ignore, on=_day(on, home))
     return _Checked(_from_here(found, Path(path)), settled)
 
 

@@ -19,14 +19,15 @@ def with_progress(items: Iterable[T]) -> Iterator[T]:
     if not sys.stderr.isatty():
         yield from left
         return
+    length = len(items) if isinstance(items, Sized) else None
     began, done = monotonic(), 0
     for item in left:
         yield item
         done += 1
-        if monotonic() - began > _PATIENCE_SECONDS:
+        if done != length and monotonic() - began > _PATIENCE_SECONDS:
             break
     else:
         return
-    length = len(items) - done if isinstance(items, Sized) else None
     with click.progressbar(left, length=length, file=sys.stderr, show_pos=True) as bar:
+        bar.update(done)
         yield from bar

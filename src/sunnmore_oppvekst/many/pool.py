@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import os
+from signal import SIG_IGN, SIGINT, signal
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Any
 
@@ -38,8 +39,8 @@ def _pool(jobs: int) -> Any:
     """The processes, with the plugins that are wanted now; those that nobody needs for a while end by themselves."""
     from loky import ProcessPoolExecutor
 
-    said = os.environ.get(VARIABLE)
-    key = (os.getpid(), jobs, said)
+    key = _key(jobs)
+    said = key[-1]
     with _LOCK:
         if not _POOLS:
             atexit.register(_end)
@@ -52,6 +53,18 @@ def _pool(jobs: int) -> Any:
                 env=None if said is None else {VARIABLE: said},
             )
         return _POOLS[key]
+
+
+def _key(jobs: int) -> tuple[int, int, str | None]:
+    return os.getpid(), jobs, os.environ.get(VARIABLE)
+
+
+def end(jobs: int) -> None:
+    """End the processes that are at work, whatever they are in the middle of; the next run gets new ones."""
+    with _LOCK:
+        pool = _POOLS.pop(_key(jobs), None)
+    if pool is not None:
+        pool.shutdown(wait=False, kill_workers=True)
 
 
 def _drop(pool: Any) -> None:
@@ -69,7 +82,8 @@ def _end() -> None:
 
 
 def _end_with(parent: int) -> None:
-    """Let this process end when the one that started it is gone, instead of waiting for more work from it."""
+    """Let this process end when the one that started it is gone or ends it, and not when a person stops them both."""
+    signal(SIGINT, SIG_IGN)
     Thread(target=_watch, args=(parent,), daemon=True).start()
 
 

@@ -14,7 +14,7 @@ from sunnmore_oppvekst.errors import NotStored
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.many.outcome import Done, Work
 from sunnmore_oppvekst.many.piece import PIECE_BYTES, Piece, with_lines
-from sunnmore_oppvekst.many.pool import begin
+from sunnmore_oppvekst.many.pool import begin, end
 from sunnmore_oppvekst.many.sent import Batch, sent
 
 _AHEAD = 2
@@ -51,7 +51,7 @@ class Processes:
         Raises:
             NotStored: a piece took with it every process that tried.
         """
-        from loky.process_executor import TerminatedWorkerError
+        from loky.process_executor import ShutdownExecutorError, TerminatedWorkerError
 
         let_begin = partial(begin, sent(work), jobs=self.jobs)
         waiting, tries = _batches(pieces, self.jobs), 0
@@ -64,7 +64,7 @@ class Processes:
                     return
                 try:
                     dones = begun[0][1].result()
-                except TerminatedWorkerError as error:
+                except (TerminatedWorkerError, ShutdownExecutorError) as error:
                     tries += 1
                     if tries == _TRIES:
                         raise NotStored(begun[0][0][0].place.path, _DIED) from error
@@ -75,6 +75,10 @@ class Processes:
                 yield from dones
                 if rest := batch[len(dones) :]:
                     begun.appendleft((rest, let_begin(rest)))
+        except KeyboardInterrupt:
+            end(self.jobs)
+            begun.clear()
+            raise
         finally:
             _end(future for _, future in begun)
 
