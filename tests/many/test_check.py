@@ -31,7 +31,7 @@ from tests.many.trees import (
     write_workspace,
 )
 
-POOL = [*map(line, (PLAN, NO_GOAL)), NO_DOCUMENT, b"", b" ", b"[", b"\xff", b"null"]
+POOL = [*map(line, (PLAN, NO_GOAL)), NO_DOCUMENT, b"", b" \t", b"\x0b", b"\x0c", b"[", b"\xff", b"null"]
 LINES = st.lists(st.sampled_from(POOL), max_size=12)
 DEEP = b"[" * 100_000
 HOSTILE = {
@@ -64,7 +64,7 @@ def test_what_comes_of_lines_does_not_depend_on_how_they_are_cut(
             path.write_bytes(path.read_bytes().removesuffix(end))
         whole = list(so.portfolio(path).check())
         assert list(so.portfolio(path, piece_bytes=size).check()) == whole
-        assert [each.line for each in whole] == [n for n, each in enumerate(lines, start=1) if each.strip()]
+        assert [each.line for each in whole] == [n for n, each in enumerate(lines, start=1) if each.strip(b" \t")]
 
 
 @given(st.data())
@@ -232,9 +232,18 @@ def test_an_unknown_rule_is_refused_at_once(country: Path) -> None:
         so.portfolio(country).check(select=["XX"])
 
 
-def test_less_than_no_process_is_refused(country: Path) -> None:
-    with pytest.raises(so.InvalidValue):
-        so.portfolio(country).check(jobs=-1)
+@pytest.mark.parametrize("jobs", [-1, "2", 1.5, True, None])
+def test_what_is_no_number_of_processes_is_refused_at_once(country: Path, jobs: Any) -> None:
+    portfolio = so.portfolio(country)
+    for run in (portfolio.check, portfolio.findings, portfolio.tables, lambda jobs: portfolio.map(len, jobs=jobs)):
+        with pytest.raises(so.InvalidValue, match="a number from 0 up"):
+            run(jobs=jobs)
+
+
+def test_one_code_can_be_given_as_it_is(country: Path) -> None:
+    portfolio = so.portfolio(country)
+    assert portfolio.findings(select="AP") == portfolio.findings(select=["AP"])
+    assert portfolio.findings(ignore="AP") == portfolio.findings(ignore=["AP"])
 
 
 def test_progress_goes_by_pieces(country: Path) -> None:

@@ -166,11 +166,64 @@ def test_a_checkpoint_is_refused_when_the_workspace_around_has_changed(tmp_path:
         list(so.portfolio(plans).check(checkpoint=keep))
 
 
-def test_another_file_is_not_taken_for_a_checkpoint_and_stays_as_it_is(lines: Path) -> None:
+@pytest.mark.parametrize("content", [b"Hugs mj\xc3\xb8lk.", b"sunnmore-oppvekst/checkpoint/2", b"\0" * 200])
+def test_another_file_is_not_taken_for_a_checkpoint_and_stays_as_it_is(
+    lines: Path, tmp_path: Path, content: bytes
+) -> None:
+    other = tmp_path / "notes.txt"
+    other.write_bytes(content)
+    with pytest.raises(Damaged, match="is not a checkpoint, and is left as it is") as raised:
+        list(so.portfolio(lines).check(checkpoint=other))
+    assert "delete" not in str(raised.value)
+    assert other.read_bytes() == content
+    assert not (tmp_path / "notes.txt.lock").exists()
+
+
+@pytest.mark.parametrize("name", ["lines.jsonl", "new.jsonl", "inner/new.parquet", "region/plans/new.yaml"])
+@pytest.mark.parametrize("pattern", ["", "**", "**/*.*"])
+def test_a_checkpoint_among_the_documents_is_refused_before_anything_is_made(
+    lines: Path, tmp_path: Path, name: str, pattern: str
+) -> None:
+    write_workspace(tmp_path / "region")
     before = lines.read_bytes()
-    with pytest.raises(Damaged):
-        list(so.portfolio(lines).check(checkpoint=lines))
+    portfolio = so.portfolio(tmp_path / pattern)
+    for run in (portfolio.check, portfolio.tables, lambda checkpoint: portfolio.map(len, checkpoint=checkpoint)):
+        with pytest.raises(NotStored, match="the documents that are opened lie there"):
+            run(checkpoint=tmp_path / name)
     assert lines.read_bytes() == before
+    assert not list(tmp_path.glob("**/new*"))
+
+
+@pytest.mark.parametrize("name", ["kept", "region/kept", "region/plans/kept", ".kept.jsonl"])
+def test_a_checkpoint_beside_the_documents_or_in_a_workspace_does_not_make_itself_invalid(
+    lines: Path, tmp_path: Path, name: str
+) -> None:
+    folder = write_workspace(tmp_path / "region")
+    first = list(so.portfolio(tmp_path).check(checkpoint=tmp_path / name))
+    (folder / ".git").mkdir()
+    (folder / ".git" / "index").touch()
+    (folder / "notes.txt").touch()
+    assert list(so.portfolio(tmp_path).check(checkpoint=tmp_path / name)) == first
+    assert list(so.portfolio(tmp_path).check()) == first
+    loose = f"{folder}/plans/*.yaml"
+    list(so.portfolio(loose).check(checkpoint=folder / "of-loose"))
+    (folder / ".git" / "index").write_text("changed")
+    list(so.portfolio(loose).check(checkpoint=folder / "of-loose"))
+
+
+@pytest.mark.parametrize(
+    "name", ["network.yaml", "plans/new.yaml", "oppvekst.toml", "history/x.jsonl", "history/x.head"]
+)
+def test_a_checkpoint_is_refused_when_anything_that_is_read_of_a_workspace_has_changed(
+    tmp_path: Path, name: str
+) -> None:
+    folder = write_workspace(tmp_path / "many" / "region")
+    list(so.portfolio(tmp_path / "many").check(checkpoint=tmp_path / "kept"))
+    (folder / "history").mkdir()
+    with (folder / name).open("a") as file:
+        file.write("\n")
+    with pytest.raises(Damaged, match="files have changed"):
+        list(so.portfolio(tmp_path / "many").check(checkpoint=tmp_path / "kept"))
 
 
 def test_a_checkpoint_can_go_on_in_another_process_whatever_its_hashes_are(lines: Path, tmp_path: Path) -> None:

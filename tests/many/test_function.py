@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from functools import lru_cache, partial, wraps
+from functools import lru_cache, partial
 from itertools import combinations
 from operator import attrgetter, itemgetter, methodcaller
 from pathlib import Path
@@ -58,16 +58,16 @@ def with_keyword_default(end: str) -> Callable[[object], str]:
 
 
 def decorated(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    @wraps(function)
-    def made(document: Any) -> Any:
+    def made(document: object) -> object:
         return function(document)
 
-    made.__qualname__ = "made"
+    made.__wrapped__ = function  # type: ignore[attr-defined]
     return made
 
 
 def closing() -> tuple[Callable[[Any], Any], ...]:
-    one, other = (lambda document: 1), (lambda document: 2)
+    one: Callable[[Any], Any] = lambda document: 1  # noqa: E731
+    other: Callable[[Any], Any] = lambda document: 2  # noqa: E731
     return (lambda document: one(document)), (lambda document: other(document))
 
 

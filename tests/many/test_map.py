@@ -11,7 +11,7 @@ import pytest
 
 import sunnmore_oppvekst as so
 from sunnmore_oppvekst.domain.document import Document
-from sunnmore_oppvekst.errors import NotStored
+from sunnmore_oppvekst.errors import NotStored, UnknownName
 from sunnmore_oppvekst.many.processes import Processes, _batches
 from sunnmore_oppvekst.many.runner import runner_for
 from tests.many.trees import NETWORK, NO_DOCUMENT, PLAN, STRATEGY, UNANCHORED, write_lines
@@ -147,3 +147,8 @@ def test_small_pieces_are_sent_together_and_there_are_some_for_each(everything: 
 def test_there_are_no_more_processes_than_pieces(portfolio: so.Portfolio) -> None:
     assert runner_for(8, portfolio.pieces[:3]) == Processes(3)
     assert runner_for(8, portfolio.pieces[:1]) == runner_for(1, portfolio.pieces)
+
+
+def test_a_kind_that_there_is_none_of_is_refused_with_the_nearest(portfolio: so.Portfolio) -> None:
+    with pytest.raises(UnknownName, match='did you mean "action-plan"'):
+        portfolio.map(str, kind="actionplan")

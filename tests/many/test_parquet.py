@@ -117,6 +117,26 @@ def test_what_is_there_is_replaced_only_when_asked_and_only_if_it_was_stored_so(
     assert [each.name for each in tmp_path.iterdir()] == ["stored"]
 
 
+@pytest.mark.parametrize("pattern", ["", "**", "*", "**/*.parquet"])
+@pytest.mark.parametrize("name", ["stored", "inner/stored"])
+def test_nothing_is_stored_among_the_documents_where_it_would_be_read_twice(
+    tmp_path: Path, pattern: str, name: str
+) -> None:
+    write_lines(tmp_path / "lines.jsonl", [PLAN])
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "old.parquet").touch()
+    with pytest.raises(NotStored, match="the documents that are opened lie there"):
+        so.portfolio(tmp_path / pattern).to_parquet(tmp_path / name)
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize(("pattern", "name"), [("", "_stored"), ("*.jsonl", "stored"), ("lines.jsonl", "stored")])
+def test_what_is_stored_beside_the_documents_is_not_read_with_them(tmp_path: Path, pattern: str, name: str) -> None:
+    write_lines(tmp_path / "lines.jsonl", [NETWORK, PLAN])
+    so.portfolio(tmp_path / pattern).to_parquet(tmp_path / name)
+    assert len(list(so.portfolio(tmp_path / pattern))) == len(list(so.portfolio(tmp_path / name))) == 2
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_failure_on_the_way_leaves_nothing(country: Path, tmp_path: Path, jobs: int) -> None:
     def interrupted(pieces: Iterable[Any]) -> Iterator[Any]:

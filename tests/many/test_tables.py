@@ -109,3 +109,19 @@ def test_what_goes_wrong_on_the_way_reaches_the_reader(country: Path, tmp_path: 
         stream.to_arrow()
     with pytest.raises(OSError, match="kept-measures"):
         pa.RecordBatchReader.from_stream(stream).read_all()
+
+
+def test_a_name_that_no_table_has_is_told_of_with_the_nearest(portfolio: so.Portfolio) -> None:
+    tables = portfolio.tables()
+    with pytest.raises(AttributeError, match='there is no table "mesures"; did you mean "measures"'):
+        _ = tables.mesures
+    assert not hasattr(tables, "__len__")
+
+
+def test_a_notebook_shows_what_there_is_without_reading_anything(tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "lines.jsonl", [PLAN])
+    tables = so.portfolio(path).tables()
+    path.unlink()
+    assert all(f'<th scope="row">{name}</th>' in tables._repr_html_() for name in TABLES)
+    shown = tables.milestones._repr_html_()
+    assert all(f'<th scope="row">{each.name}</th>' in shown for each in tables.milestones.columns)

@@ -44,7 +44,7 @@ def with_lines(pieces: Iterable[Piece]) -> Iterator[Piece]:
             continue
         if piece.place.path != path:
             path, at, line = piece.place.path, 0, 1
-        line += _lines_begun(path, at, piece.start)
+        line += _lines_begun(piece.place.at, at, piece.start)
         at = piece.start
         yield evolve(piece, line=line)
 

@@ -42,7 +42,7 @@ def runner_for(jobs: int, pieces: Sequence[Piece]) -> Runner:
     Raises:
         InvalidValue: there cannot be so many.
     """
-    if jobs < 0:
+    if not is_whole(jobs, least=0):
         raise InvalidValue("Portfolio", "jobs", jobs, _NUMBER)
     if jobs == 1 or len(pieces) < 2:
         return Here()
@@ -51,3 +51,8 @@ def runner_for(jobs: int, pieces: Sequence[Piece]) -> Runner:
 
         return runner_for(cpu_count(), pieces)
     return Processes(min(jobs, len(pieces)))
+
+
+def is_whole(number: object, *, least: int) -> bool:
+    """Whether something is a whole number, and not too small."""
+    return isinstance(number, int) and not isinstance(number, bool) and number >= least

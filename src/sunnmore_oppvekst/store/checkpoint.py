@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from sunnmore_oppvekst.errors import Damaged, NotStored
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.store.refusal import READ, SAVE, StrPath, joined, refusals, shown
+from sunnmore_oppvekst.store.refusal import READ, SAVE, StrPath, check_regular, joined, refusals, shown
 
 _HEAD = b"sunnmore-oppvekst/checkpoint/1 "
 _LENGTH, _SUM = 8, 4
@@ -21,6 +21,11 @@ OF_ANOTHER = Words(
     "is of other work, or the files have changed since; delete it to begin anew, or choose another name",
 )
 """Why a checkpoint is refused."""
+_NO_CHECKPOINT = Words(
+    "er ikkje noko kontrollpunkt, og står urørt; vel eit anna namn på kontrollpunktet",
+    "er ikke noe kontrollpunkt, og står urørt; velg et annet navn på kontrollpunktet",
+    "is not a checkpoint, and is left as it is; choose another name for the checkpoint",
+)
 _BUSY = Words(
     "ein annan prosess brukar det; vent til han er ferdig, eller vel eit anna namn",
     "en annen prosess bruker det; vent til den er ferdig, eller velg et annet navn",
@@ -77,11 +82,13 @@ def checkpoint(path: StrPath, of: str) -> Iterator[Checkpoint]:
         of: what tells this work from any other: 64 hexadecimal digits.
 
     Raises:
-        Damaged: what lies there is a checkpoint of other work, or none.
+        Damaged: what lies there is a checkpoint of other work, or none; it is left as it is.
         NotStored: it cannot be read or written, or another process has it open.
     """
     from filelock import FileLock, Timeout
 
+    head = _HEAD + of.encode() + b"\n"
+    _check_head(path, head)
     lock = FileLock(f"{os.fspath(path)}.lock", timeout=0)
     with refusals(SAVE, path):
         try:
@@ -90,26 +97,42 @@ def checkpoint(path: StrPath, of: str) -> Iterator[Checkpoint]:
             raise NotStored(shown(path), joined(SAVE, _BUSY)) from error
     try:
         with refusals(SAVE, path):
-            file = _opened(path, _HEAD + of.encode() + b"\n")
+            file = _opened(path, head)
         with file:
             yield Checkpoint(file, path)
     finally:
         lock.release()
 
 
+def _check_head(path: StrPath, head: bytes) -> None:
+    """Refuse what is not to be gone on with, before anything is made beside it."""
+    with refusals(SAVE, path):
+        if os.path.lexists(path):
+            check_regular(SAVE, path, Path(path).stat())
+            with Path(path).open("rb") as file:
+                _begun(path, file.read(len(head)), head)
+
+
 def _opened(path: StrPath, head: bytes) -> BinaryIO:
     """The file, at its first record; one that was stopped before it had its head is begun anew."""
     file = Path(path).open("a+b")  # noqa: SIM115
-    file.seek(0)
-    found = file.read(len(head))
-    if found != head:
-        if not head.startswith(found):
-            file.close()
-            raise Damaged(shown(path), OF_ANOTHER)
-        file.truncate(0)
-        file.write(head)
-        file.flush()
+    try:
+        file.seek(0)
+        if not _begun(path, file.read(len(head)), head):
+            file.truncate(0)
+            file.write(head)
+            file.flush()
+    except BaseException:
+        file.close()
+        raise
     return file
+
+
+def _begun(path: StrPath, found: bytes, head: bytes) -> bool:
+    """Whether a file has its head by now, going by the first bytes of it."""
+    if not head.startswith(found):
+        raise Damaged(shown(path), OF_ANOTHER if found.startswith(_HEAD) else _NO_CHECKPOINT)
+    return found == head
 
 
 def _sum(data: bytes) -> bytes:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from glob import glob, has_magic
 from pathlib import Path
 from typing import BinaryIO
 
-from attrs import frozen
+from attrs import field, frozen
 
+from sunnmore_oppvekst.documents.settings import SETTINGS_FILE
 from sunnmore_oppvekst.store.folder import FILES, FOLDERS, SUFFIXES, documents_in
 from sunnmore_oppvekst.store.reading import next_line, opened, too_long_line
 from sunnmore_oppvekst.store.refusal import READ, StrPath, refusals
 
 STREAMS = (".jsonl", ".ndjson")
 PARQUET = (".parquet",)
-_PASSED_OVER = (".", "~", "#", "_")
+PASSED_OVER = (".", "~", "#", "_")
+_HISTORIES = ("history/*.jsonl", "history/*.head")
 _BLOCK = 8 * 1024 * 1024 + 2
 _HEAD = 4096
 _MEBIBYTE = 1024 * 1024
@@ -38,27 +40,51 @@ class Place:
     """A file or folder with documents.
 
     Attributes:
-        path: the file or folder.
+        path: the file or folder, as it is shown.
         sort: how they lie there.
-        size: how many bytes it has, a folder all of them in it.
-        changed: when it, or something in it, was last changed, in nanoseconds.
+        size: how many bytes it has, a workspace what is read of it.
+        changed: when it, or something that is read of it, was last changed, in nanoseconds.
+        origin: the folder that relative paths began in when it was found, or "" for the one they begin in now.
     """
 
     path: str
     sort: Sort
     size: int
     changed: int
+    origin: str = field(default="", repr=False)
+
+    @property
+    def at(self) -> str:
+        """The file or folder, wherever relative paths begin by now."""
+        return os.path.join(self.origin, self.path)  # noqa: PTH118
 
 
-def places(path: StrPath) -> Iterator[Place]:
+def places(path: StrPath) -> tuple[Place, ...]:
     """Where documents lie at a path, below a folder, or at what fits a pattern: each once, in a steady order.
 
     A folder with documents where a workspace has them is a workspace; other folders are looked into. Names that begin
     with `.`, `~`, `#` or `_` are passed over, and so are files that are not named as documents, unless one is `path`.
+    What is there under several names, by links, comes under the first; what a workspace has comes with the workspace.
 
     Raises:
         NotStored: there is nothing there, or a folder could not be looked into.
     """
+    found = tuple(_found(path))
+    with refusals(READ, path):
+        seen = {each for place in found if place.sort is Sort.WORKSPACE for each in _documents_of(place.path)}
+        return tuple(_each_once(found, seen))
+
+
+def has_places(path: StrPath) -> bool:
+    """Whether documents lie at a path; no further is looked than to the first.
+
+    Raises:
+        NotStored: there is nothing there, or a folder could not be looked into.
+    """
+    return next(_found(path), None) is not None
+
+
+def _found(path: StrPath) -> Iterator[Place]:
     name = os.fspath(path)
     with refusals(READ, path):
         if Path(name).exists() or not has_magic(name):
@@ -69,7 +95,7 @@ def places(path: StrPath) -> Iterator[Place]:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         folders = {each for each in found if each.is_dir()}
         for each in found:
-            if folders.isdisjoint(each.parents) and (each in folders or _is_named_as_document(each)):
+            if folders.isdisjoint(each.parents) and (each in folders or is_named_as_document(each)):
                 yield from _places(each, ())
 
 
@@ -173,8 +199,16 @@ def head_of(path: StrPath) -> bytes:
 
 
 def changes_in(folder: StrPath) -> tuple[int, int]:
-    """How many bytes a folder holds, and when something in it was last changed, in nanoseconds."""
-    inner = [each.lstat() for each in Path(folder).rglob("*") if not each.is_dir()]
+    """How many bytes are read of a workspace, and when something of that was last changed, in nanoseconds.
+
+    Raises:
+        NotStored: it cannot be looked into.
+    """
+    top = Path(folder)
+    with refusals(READ, folder):
+        read = [top / each.name for each in documents_in(top)]
+        read += [each for pattern in (SETTINGS_FILE, *_HISTORIES) for each in top.glob(pattern)]
+        inner = list(map(_status, read))
     return sum(each.st_size for each in inner), max((each.st_mtime_ns for each in inner), default=0)
 
 
@@ -193,6 +227,21 @@ def _skip_line(file: BinaryIO, end: int) -> None:
             return
 
 
+def _each_once(found: Iterable[Place], seen: set[tuple[int, int]]) -> Iterator[Place]:
+    for place in found:
+        status = _status(Path(place.path))
+        key = (status.st_dev, status.st_ino)
+        if key not in seen:
+            seen.add(key)
+            yield place
+
+
+def _documents_of(workspace: str) -> Iterator[tuple[int, int]]:
+    for each in documents_in(workspace):
+        status = _status(Path(workspace) / each.name)
+        yield status.st_dev, status.st_ino
+
+
 def _places(path: Path, inside: tuple[str, ...]) -> Iterator[Place]:
     """The places at a path; `inside` are the folders it was come to through, so that no link leads round for ever."""
     if not path.is_dir():
@@ -200,11 +249,11 @@ def _places(path: Path, inside: tuple[str, ...]) -> Iterator[Place]:
         return
     if is_workspace(path):
         size, changed = changes_in(path)
-        yield Place(path=str(path), sort=Sort.WORKSPACE, size=size, changed=changed)
+        yield _place(path, Sort.WORKSPACE, size, changed)
         return
     here = os.path.realpath(path)
     for each in _looked_into(path) if here not in inside else ():
-        if each.is_dir() or _is_named_as_document(each):
+        if each.is_dir() or is_named_as_document(each):
             yield from _places(each, (*inside, here))
 
 
@@ -213,16 +262,26 @@ def _looked_into(folder: Path) -> list[Path]:
     documents = folder / "documents"
     if documents.is_dir() and any(documents.glob("network=*")):
         return [documents]
-    return sorted(each for each in folder.iterdir() if not each.name.startswith(_PASSED_OVER))
+    return sorted(each for each in folder.iterdir() if not each.name.startswith(PASSED_OVER))
 
 
-def _is_named_as_document(path: Path) -> bool:
+def is_named_as_document(path: Path) -> bool:
+    """Whether a file is taken for one with documents in it."""
     return path.suffix.lower() in (*SUFFIXES, *STREAMS, *PARQUET)
 
 
 def _file(path: Path) -> Place:
-    """A file, or a link that leads nowhere, so that whoever reads it is told."""
     suffix = path.suffix.lower()
     sort = Sort.LINES if suffix in STREAMS else Sort.PARQUET if suffix in PARQUET else Sort.DOCUMENT
-    found = path.lstat() if path.is_symlink() and not path.exists() else path.stat()
-    return Place(path=str(path), sort=sort, size=found.st_size, changed=found.st_mtime_ns)
+    found = _status(path)
+    return _place(path, sort, found.st_size, found.st_mtime_ns)
+
+
+def _place(path: Path, sort: Sort, size: int, changed: int) -> Place:
+    origin = "" if path.is_absolute() else str(Path.cwd())
+    return Place(path=str(path), sort=sort, size=size, changed=changed, origin=origin)
+
+
+def _status(path: Path) -> os.stat_result:
+    """What the system says of a file, or of a link that leads nowhere, so that whoever reads it is told."""
+    return path.lstat() if path.is_symlink() and not path.exists() else path.stat()

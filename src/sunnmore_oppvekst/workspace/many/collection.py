@@ -13,20 +13,24 @@ from attrs import evolve, field, frozen
 
 from sunnmore_oppvekst import store
 from sunnmore_oppvekst.domain.document import Document
-from sunnmore_oppvekst.errors import InvalidDocument, InvalidValue
+from sunnmore_oppvekst.domain.kinds import KINDS
+from sunnmore_oppvekst.errors import InvalidDocument, InvalidValue, NotStored, UnknownName
 from sunnmore_oppvekst.findings import Findings
 from sunnmore_oppvekst.language.brief import one_line
+from sunnmore_oppvekst.language.html import html_table
 from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.many.going import Along, go_through
 from sunnmore_oppvekst.many.outcome import Outcome, Work
 from sunnmore_oppvekst.many.piece import PIECE_BYTES, Piece, pieces
-from sunnmore_oppvekst.many.runner import Runner, runner_for
+from sunnmore_oppvekst.many.runner import Runner, is_whole, runner_for
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.selection import EVERYTHING
 from sunnmore_oppvekst.store.filling import holds_only, new_folder
-from sunnmore_oppvekst.store.many import PARQUET, Sort, is_workspace, places
+from sunnmore_oppvekst.store.many import PARQUET, Sort, has_places, is_workspace, places
 from sunnmore_oppvekst.store.parquet import sweep
+from sunnmore_oppvekst.store.within import would_be_among
 from sunnmore_oppvekst.workspace.checking import chosen, gathered
 from sunnmore_oppvekst.workspace.documents import format_of, is_stream
 from sunnmore_oppvekst.workspace.given import with_schemes
@@ -39,6 +43,18 @@ from sunnmore_oppvekst.workspace.workspace import Workspace
 
 StrPath = str | os.PathLike[str]
 _WIDEST = 60
+_WITH_WORKSPACES = Words(
+    "ei mappe med arbeidsområde i; dokument i JSON Lines, Parquet og einskilde filer går ein gjennom med map",
+    "en mappe med arbeidsområder i; dokumenter i JSON Lines, Parquet og enkeltfiler går en gjennom med map",
+    "a folder with workspaces in it; documents in JSON Lines, Parquet and single files are gone through with map",
+)
+_AMONG = Words(
+    "kan ikkje skrivast: der ligg dokumenta som er opna, og det ville kome med neste gong; vel ein annan stad",
+    "kan ikke skrives: der ligger dokumentene som er åpnet, og det ville komme med neste gang; velg et annet sted",
+    "cannot be written: the documents that are opened lie there, and it would be one of them the next time; choose "
+    "another place",
+)
+_ANY_PARQUET = "documents/network=x/year=0/piece-000000.parquet"
 _POSITIVE = Words("eit tal frå 1 og opp", "et tall fra 1 og opp", "a number from 1 up")
 
 
@@ -74,16 +90,34 @@ class Portfolio:
                 elif item.findings:
                     raise InvalidDocument(item.findings)
 
+    def _repr_html_(self) -> str:
+        held: dict[Sort, list[Piece]] = {}
+        for piece in self.pieces:
+            held.setdefault(piece.place.sort, []).append(piece)
+        rows = [
+            (sort.value, str(len({each.place for each in many})), str(len(many)), str(sum(map(_size, many))))
+            for sort, many in held.items()
+        ]
+        return html_table(repr(self), ("sort", "places", "pieces", "bytes"), rows)
+
     def workspaces(self) -> Iterator[Workspace]:
-        """The workspaces, one at a time."""
-        return (open_workspace(each.place.path) for each in self.pieces if each.place.sort is Sort.WORKSPACE)
+        """The workspaces, one at a time: those that are folders. Documents in other files are passed over.
+
+        Raises:
+            InvalidValue: there are only other files, such as JSON Lines or Parquet.
+            NotStored: one cannot be looked into; raised when its turn has come.
+        """
+        folders = [each.place.at for each in self.pieces if each.place.sort is Sort.WORKSPACE]
+        if self.pieces and not folders:
+            raise InvalidValue("Portfolio", "workspaces", self.path, _WITH_WORKSPACES)
+        return map(open_workspace, folders)
 
     def check(
         self,
         *,
         within: Workspace | Context | None = None,
-        select: Iterable[str] | None = None,
-        ignore: Iterable[str] | None = None,
+        select: str | Iterable[str] | None = None,
+        ignore: str | Iterable[str] | None = None,
         on: date | None = None,
         jobs: int = 1,
         checkpoint: StrPath | None = None,
@@ -105,7 +139,8 @@ class Portfolio:
 
         Raises:
             Damaged: the checkpoint is of other work, or of files that have changed since.
-            NotStored: something cannot be read or written.
+            InvalidValue: there cannot be so many processes.
+            NotStored: something cannot be read or written, or the checkpoint would lie among the documents.
             UnknownName: no rule has a code that begins as `select` or `ignore` says.
         """
         work = self._checking(within, select, ignore, on)
@@ -139,9 +174,13 @@ class Portfolio:
 
         Raises:
             Damaged: the checkpoint is of other work, or of files that have changed since.
-            InvalidValue: the function made something that a checkpoint cannot keep.
+            InvalidValue: the function made something that a checkpoint cannot keep, or is one that it cannot recognise
+                another time.
             NotStored: something cannot be read or written.
+            UnknownName: there are no documents of such a kind.
         """
+        if kind is not None and kind not in KINDS:
+            raise UnknownName("kind of document", kind, nearest(kind, KINDS))
         return self._through(Mapping(function=function, kind=kind), jobs, checkpoint, along, runner)
 
     def tables(
@@ -166,7 +205,14 @@ class Portfolio:
             checkpoint: the start of the names of files to keep what is done in, one for each table.
             along: what the pieces are led through, such as a progress bar.
             runner: where it is done, instead of here.
+
+        Raises:
+            InvalidValue: there cannot be so many processes.
+            NotStored: the checkpoint would lie among the documents.
         """
+        going = runner or runner_for(jobs, self.pieces)
+        self._check_apart(checkpoint)
+        spoken = Language(language)
 
         def outcomes(name: str, columns: tuple[str, ...]) -> Iterator[Outcome]:
             checking = self._checking(None, None, None, on, is_needed=name == "findings")
@@ -175,11 +221,11 @@ class Portfolio:
                 columns=columns,
                 checking=checking,
                 on=on,
-                language=Language(language),
+                language=spoken,
                 is_trusted=trusted,
             )
             keep = None if checkpoint is None else f"{os.fspath(checkpoint)}-{name}"
-            return self._through(work, jobs, keep, along, runner)
+            return self._through(work, jobs, keep, along, going)
 
         return StreamedTables(outcomes)
 
@@ -199,7 +245,8 @@ class Portfolio:
         Written once, they are read often: by DuckDB, by any frame library, and as a portfolio again.
 
         Args:
-            folder: where to; it gets its name when it is full, and what goes wrong leaves nothing.
+            folder: where to, outside of what the portfolio is opened with; it gets its name when it is full, and what
+                goes wrong leaves nothing.
             on: the day that progress is told on; None for each edition's own day.
             language: the language of texts.
             jobs: how many processes; 0 for one on each core.
@@ -213,8 +260,9 @@ class Portfolio:
         Raises:
             AlreadyThere: the folder is there already, or holds something else than what is written here.
             NeedsExtra: pyarrow is not installed.
-            NotStored: something cannot be read or written.
+            NotStored: something cannot be read or written, or the folder would lie among the documents.
         """
+        self._check_apart(folder, _ANY_PARQUET)
         with new_folder(folder, force=force and holds_only(folder, STORED)) as beside:
             work = Storing(folder=str(beside), on=on, language=Language(language))
             with closing(self._through(work, jobs, None, along, runner)) as outcomes:
@@ -225,15 +273,14 @@ class Portfolio:
     def _checking(
         self,
         within: Workspace | Context | None,
-        select: Iterable[str] | None,
-        ignore: Iterable[str] | None,
+        select: str | Iterable[str] | None,
+        ignore: str | Iterable[str] | None,
         on: date | None,
         *,
         is_needed: bool = True,
     ) -> Checking:
         settled = within.settings.selection if isinstance(within, Workspace) else EVERYTHING
-        asked = tuple(select) if select is not None else None
-        without = tuple(ignore) if ignore is not None else None
+        asked, without = _several(select), _several(ignore)
         is_alone = within is None and is_needed
         return Checking(
             surroundings=surroundings_of(self.pieces if is_alone else (), on),
@@ -247,7 +294,14 @@ class Portfolio:
     def _through(
         self, work: Work, jobs: int, checkpoint: StrPath | None, along: Along, runner: Runner | None
     ) -> Generator[Outcome, None, None]:
+        self._check_apart(checkpoint)
         return go_through(work, self.pieces, runner or runner_for(jobs, self.pieces), keep=checkpoint, along=along)
+
+    def _check_apart(self, path: StrPath | None, inside: str = "") -> None:
+        """Refuse to make a file that would come to be one of those that are gone through."""
+        origin = next((each.place.origin for each in self.pieces), "")
+        if path is not None and would_be_among(self.path, PurePath(path, inside), origin=origin):
+            raise NotStored(os.fspath(path), _AMONG)
 
 
 def portfolio(path: StrPath, *, piece_bytes: int = PIECE_BYTES) -> Portfolio:
@@ -265,9 +319,9 @@ def portfolio(path: StrPath, *, piece_bytes: int = PIECE_BYTES) -> Portfolio:
         UnknownName: it is one file, and its name ends in nothing that is known.
     """
     name = os.fspath(path)
-    if piece_bytes < 1:
+    if not is_whole(piece_bytes, least=1):
         raise InvalidValue("Portfolio", "piece_bytes", piece_bytes, _POSITIVE)
-    found = tuple(places(name))
+    found = places(name)
     if len(found) == 1 and found[0].path == name and found[0].sort is Sort.DOCUMENT:
         format_of(name)
     return Portfolio(path=name, pieces=pieces(found, size=piece_bytes))
@@ -276,8 +330,18 @@ def portfolio(path: StrPath, *, piece_bytes: int = PIECE_BYTES) -> Portfolio:
 def holds_many(path: StrPath) -> bool:
     """Whether there are many documents at a path: JSON Lines, Parquet, or a folder that holds more than a workspace."""
     if store.is_folder(path):
-        return not is_workspace(path) and next(iter(places(path)), None) is not None
+        return not is_workspace(path) and has_places(path)
     return is_stream(path) or os.fspath(path).lower().endswith(PARQUET)
+
+
+def _several(codes: str | Iterable[str] | None) -> tuple[str, ...] | None:
+    if codes is None:
+        return None
+    return (codes,) if isinstance(codes, str) else tuple(codes)
+
+
+def _size(piece: Piece) -> int:
+    return piece.end - piece.start
 
 
 def _judged_on(within: Workspace | Context, on: date | None) -> Context:

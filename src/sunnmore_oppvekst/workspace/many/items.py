@@ -25,6 +25,7 @@ from sunnmore_oppvekst.workspace.documents import format_of
 from sunnmore_oppvekst.workspace.opening import open_workspace
 
 _START = 16
+_BLANK = b" \t\r\n"
 _NO_TEXT = Words(
     "kolonnen data er ikkje tekst; lag fila på nytt med to_parquet",
     "kolonnen data er ikke tekst; lag filen på nytt med to_parquet",
@@ -101,17 +102,17 @@ def items_of(piece: Piece, look: Look | None = None) -> Iterator[Item]:
 
 def _lines(piece: Piece, look: Look | None) -> Iterator[Item]:
     path = piece.place.path
-    for index, line in lines_between(path, piece.start, piece.end, limit=LIMITS.bytes):
+    for index, line in lines_between(piece.place.at, piece.start, piece.end, limit=LIMITS.bytes):
         number = piece.line + index - 1
         if line is None:
             says = too_long_line(path, number, LIMITS.bytes).says
             yield Item(file=path, line=number, findings=unreadable(path, says, is_bounds=True).on_line(number))
-        elif bytes(line[:_START]).strip() or bytes(line).strip():
+        elif bytes(line[:_START]).strip(_BLANK) or bytes(line).strip(_BLANK):
             yield _read(line, path, number, look)
 
 
 def _rows(piece: Piece, look: Look | None) -> Iterator[Item]:
-    for row in rows_of(piece.place.path):
+    for row in rows_of(piece.place.at):
         file, line, data = row.get("file"), row.get("line"), row["data"]
         path = file if isinstance(file, str) else piece.place.path
         number = line if isinstance(line, int) else None
@@ -135,13 +136,13 @@ def _read(data: bytes | memoryview, file: str, number: int | None, look: Look | 
 
 def _entries(piece: Piece, _: Look | None) -> Iterator[Item]:
     folder = piece.place.path
-    for entry in open_workspace(folder).entries:
+    for entry in open_workspace(piece.place.at).entries:
         yield Item(file=f"{folder}/{entry.file}", document=entry.document, findings=in_folder(entry.findings, folder))
 
 
 def _document(piece: Piece, _: Look | None) -> Iterator[Item]:
     path = piece.place.path
-    data = store.read_bytes(path, limit=LIMITS.bytes)
+    data = store.read_bytes(piece.place.at, limit=LIMITS.bytes)
     reading = read(data, format_of(path), file=path)
     yield Item(file=path, document=reading.value, findings=reading.findings, data=data)
 

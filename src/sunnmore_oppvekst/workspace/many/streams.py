@@ -10,6 +10,7 @@ from sunnmore_oppvekst.analysis.column import Column
 from sunnmore_oppvekst.analysis.tables import TABLES
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
+from sunnmore_oppvekst.language.html import html_table
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.many.outcome import Outcome
 from sunnmore_oppvekst.workspace.checking import gathered
@@ -39,6 +40,11 @@ class TableStream:
 
     def __repr__(self) -> str:
         return f"TableStream({self.name!r}, {len(self.columns)} columns)"
+
+    def _repr_html_(self) -> str:
+        """What columns there are, without making any."""
+        rows = [(each.name, each.kind.value, each.says.en) for each in self.columns]
+        return html_table(repr(self), ("column", "holds", "what it is"), rows)
 
     def select(self, *names: str) -> TableStream:
         """The same rows with just these columns; the others are not even made.
@@ -102,6 +108,15 @@ class StreamedTables:
 
     def __repr__(self) -> str:
         return f"StreamedTables({', '.join(TABLES)})"
+
+    def _repr_html_(self) -> str:
+        """What tables there are, without making any."""
+        rows = [(each.name, ", ".join(column.name for column in each.columns)) for each in self]
+        return html_table("StreamedTables", ("name", "columns"), rows)
+
+    def __getattr__(self, name: str) -> TableStream:
+        """What is not there, with the nearest that is."""
+        raise AttributeError(str(UnknownName("table", name, nearest(name, TABLES))), name=name, obj=self)
 
     @property
     def measures(self) -> TableStream:

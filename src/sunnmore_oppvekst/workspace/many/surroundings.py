@@ -70,7 +70,7 @@ class Surroundings:
     @property
     def name(self) -> str:
         """What tells it from others over the same pieces: the workspaces around them, as they are now."""
-        return repr([(home, changes_in(home)) for home in sorted(set(self.homes.values()))])
+        return repr([(folder, changes_in(home)) for folder, home in sorted(self.homes.items())])
 
     def home_of(self, file: str) -> Workspace | None:
         """The workspace that a file lies in, or None."""
@@ -87,8 +87,9 @@ class Surroundings:
 def surroundings_of(pieces: Iterable[Piece], on: date | None) -> Surroundings:
     """The surroundings of these pieces."""
     listed = tuple(pieces)
-    homes = {str(Path(each.place.path).parent) for each in listed if each.place.sort is Sort.DOCUMENT}
-    found = {folder: home for folder in homes if (home := _home_folder(folder)) is not None}
+    loose = [each.place for each in listed if each.place.sort is Sort.DOCUMENT]
+    folders = {str(Path(each.path).parent): str(Path(each.at).parent) for each in loose}
+    found = {shown: home for shown, folder in folders.items() if (home := _home_folder(folder)) is not None}
     stands: dict[str, list[Stand]] = {}
     for each in _stands(listed, found):
         stands.setdefault(each.network, []).append(each)
@@ -101,14 +102,16 @@ def _home_folder(folder: str) -> str | None:
 
 def _stands(pieces: Iterable[Piece], homes: Mapping[str, str]) -> Iterator[Stand]:
     for piece in pieces:
-        path = piece.place.path
+        path, place = piece.place.path, piece.place
         with suppress(NotStored):
-            match piece.place.sort:
+            match place.sort:
                 case Sort.LINES if piece.start == 0:
                     yield from _in_lines(piece)
                 case Sort.PARQUET if "year=" not in path or _WITHOUT_YEAR in path:
                     yield from _in_documents(piece)
-                case Sort.DOCUMENT if str(Path(path).parent) not in homes and any(n in head_of(path) for n in _NEEDLES):
+                case Sort.DOCUMENT if str(Path(path).parent) not in homes and any(
+                    n in head_of(place.at) for n in _NEEDLES
+                ):
                     yield from _in_documents(piece)
 
 
@@ -120,7 +123,7 @@ class _Head(msgspec.Struct):
 
 def _in_lines(piece: Piece) -> Iterator[Stand]:
     decode = msgspec.json.Decoder(_Head).decode
-    for at, line in lines_that(piece.place.path, _may_be_one):
+    for at, line in lines_that(piece.place.at, _may_be_one):
         with suppress(msgspec.MsgspecError):
             head = decode(line)
             network = {_NETWORK: head.id, _STRATEGY: head.network}.get(head.schema)
@@ -163,7 +166,7 @@ def _context(surroundings: Surroundings, network: str, file: str) -> Context:
 def _read(stand: Stand) -> Iterator[Document | None]:
     with suppress(NotStored):
         if stand.at is not None:
-            yield read(line_at(stand.piece.place.path, stand.at, limit=LIMITS.bytes), "json").value
+            yield read(line_at(stand.piece.place.at, stand.at, limit=LIMITS.bytes), "json").value
         else:
             yield from (item.document for item in items_of(stand.piece))
 

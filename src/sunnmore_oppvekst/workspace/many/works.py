@@ -29,7 +29,7 @@ from sunnmore_oppvekst.many.outcome import Done, Outcome
 from sunnmore_oppvekst.many.piece import Piece
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.selection import Selection
-from sunnmore_oppvekst.store.many import Sort
+from sunnmore_oppvekst.store.many import Place, Sort
 from sunnmore_oppvekst.store.parquet import write_table
 from sunnmore_oppvekst.workspace.checking import applied, check, chosen, gathered
 from sunnmore_oppvekst.workspace.given import with_schemes
@@ -91,15 +91,16 @@ class Checking:
     def outcomes(self, piece: Piece) -> Iterator[Outcome]:
         """What the rules have to say of each document, or of a workspace as a whole."""
         if piece.place.sort is Sort.WORKSPACE:
-            yield self._whole(piece.place.path)
+            yield self._whole(piece.place)
             return
         is_alone = piece.place.sort is Sort.DOCUMENT
         for item in items_of(piece):
             yield _about(item, findings=self._findings(item, is_alone=is_alone))
 
-    def _whole(self, folder: str) -> Outcome:
+    def _whole(self, place: Place) -> Outcome:
+        folder = place.path
         try:
-            workspace = open_workspace(folder)
+            workspace = open_workspace(place.at)
         except NotStored as error:
             return Outcome(file=folder, kind="workspace", findings=unreadable(folder, error.says))
         found = check(workspace, select=self.select, ignore=self.ignore, on=self.on)
