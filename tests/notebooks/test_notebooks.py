@@ -16,12 +16,27 @@ from tests.house.repository import ROOT
 
 NOTEBOOKS = sorted(each.stem for each in (ROOT / "examples" / "notebooks").glob("*.md") if each.stem != "README")
 QUESTIONS = {
-    "first-look": ("% of the way, where the plan was", "milestones"),
+    "first-look": (
+        "Judged on 2020-06-15",
+        "% of the way, where the plan was",
+        "was due 1 March 2020 and is not reached",
+    ),
     "where-are-the-gaps": ("combinations of area, municipality", "no measure at unit level in", "The thread is broken"),
-    "two-years-compared": ("carried over three times or more", "carried_over"),
-    "a-merger": ("From 11 to 6 municipalities", "they must be asked"),
-    "funding-and-results": ("budgeted", "nok_for_a_criterion_met", "is lost"),
-    "a-region-against-others": ("7 networks with", "anchored_share"),
+    "two-years-compared": (
+        "as they were on 2 December 2019 and 2 June 2020",
+        'New: measure "Leik ute heile dagen"',
+        "23 of the 64 things that changed are measures",
+        "carried_over",
+    ),
+    "a-merger": ("From 11 to 6 municipalities", "they must be asked", "From 16 to 14", "From 8 to 5"),
+    "funding-and-results": (
+        "budgeted",
+        "criteria_judged",
+        "nok_for_a_criterion_met",
+        "fordi styraren slutta",
+        "is lost",
+    ),
+    "a-region-against-others": ("7 networks with", "2 June 2020 and 20 October 2020", "share on 2020-06-02"),
 }
 SECONDS = 300
 
