@@ -154,10 +154,11 @@ def test_a_bar_shows_the_whole_when_it_begins_late(monkeypatch: pytest.MonkeyPat
     with os.fdopen(theirs, "w") as terminal, monkeypatch.context() as patched:
         patched.setattr(sys, "stderr", terminal)
         assert list(progress.with_progress(range(30))) == list(range(30))
-    shown = os.read(ours, 100_000).decode()
+        shown = ""
+        while "30/30" not in shown:
+            shown += os.read(ours, 1000).decode()
     os.close(ours)
-    assert "1/30" in shown
-    assert "30/30" in shown
+    assert " 1/30" in shown
 
 
 def test_a_plugin_that_fails_is_named_once_and_last_however_many_processes_there_are(

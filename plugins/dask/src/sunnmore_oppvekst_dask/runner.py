@@ -38,7 +38,7 @@ class _Begun:
         try:
             return self.future.result()
         except NotSeen:
-            if Path(self.batch[0].place.path).exists():
+            if Path(self.batch[0].place.at).exists():
                 raise
             return (work(self.batch[0]),)
         except KilledWorker as error:
