@@ -262,7 +262,7 @@ def test_a_legend_of_few_has_no_halves() -> None:
 
 
 def test_a_graph_too_large_to_read_is_drawn_measure_by_measure() -> None:
-    large = so.traceability(sample_workspace(members=6, units=60, measures=8))
+    large = so.traceability(sample_workspace(members=6, units=60, measures=8), audience="internal")
     assert len(large) > 500
     tree = parsed(so.chart(large))
     assert int(tree.get("height")) < 500
