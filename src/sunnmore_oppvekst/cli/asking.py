@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import wraps
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 import click
@@ -122,8 +123,9 @@ def _spoken(asked: Mapping[str, object]) -> Language:
 
 def _how_far(checkpoint: object, language: Language) -> str:
     """That a person stopped it, and what is left of what was done."""
-    kept = f"; {_KEPT.fill(language, {'checkpoint': str(checkpoint)})}" if checkpoint else ""
-    return f"{_STOPPED[language]}{kept}"
+    if not checkpoint or not Path(str(checkpoint)).exists():
+        return _STOPPED[language]
+    return f"{_STOPPED[language]}; {_KEPT.fill(language, {'checkpoint': str(checkpoint)})}"
 
 
 def _refusal(error: OppvekstError, language: Language, command: click.Command) -> str:
