@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,7 +30,7 @@ def test_a_question_is_asked_of_a_workspace(name: str, given: object) -> None:
         QUESTIONS[name](given)
 
 
-@pytest.mark.parametrize("given", [EXAMPLE, str(FOLDER), Path(FOLDER), EXAMPLE.plan(2020), None])
+@pytest.mark.parametrize("given", [EXAMPLE, so.portfolio(FOLDER), str(FOLDER), FOLDER, EXAMPLE.plan(2020), None])
 def test_networks_are_compared_from_several_workspaces(given: Any) -> None:
     with pytest.raises(so.InvalidValue, match=r"networks: .* is not several workspaces"):
         so.compare_networks(given)

@@ -172,6 +172,8 @@ def test_of_a_closed_set_only_what_is_in_it_may_be_asked_for() -> None:
     assert [len(closed.where(sectors=each)) for each in ("school", ["school"], ())] == [1, 1, 1]
     with pytest.raises(UnknownName, match='no level "units"; did you mean "unit"'):
         closed.where(level="units")
+    with pytest.raises(UnknownName, match='no level "kommunenivå"; did you mean "municipality"'):
+        closed.where(level="kommunenivå")
     with pytest.raises(UnknownName, match='no sectors "scool"; did you mean "school"'):
         closed.where(sectors=["scool"])
 

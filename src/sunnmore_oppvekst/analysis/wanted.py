@@ -9,6 +9,7 @@ from typing import Any
 
 from sunnmore_oppvekst.analysis.column import Choices, Column, Kind
 from sunnmore_oppvekst.errors import InvalidValue, UnknownName
+from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.language.words import Words
 
@@ -55,4 +56,11 @@ def _check(column: Column, wanted: Any) -> None:
     if isinstance(column.called, Choices):
         for each in (wanted,) if isinstance(wanted, str) else wanted:
             if each not in column.called:
-                raise UnknownName(column.name, str(each), nearest(str(each), column.called))
+                raise UnknownName(column.name, str(each), _nearest(str(each), column.called))
+
+
+def _nearest(name: str, called: Choices) -> str | None:
+    """The nearest choice, by its name or by what readers call it in any language."""
+    names = {said[language]: choice for choice, said in called.items() for language in Language}
+    found = nearest(name, {*names, *called})
+    return found if found is None or found in called else names[found]

@@ -210,7 +210,8 @@ def _table(
 
 
 def _are_several(networks: object) -> bool:
-    return isinstance(networks, Iterable) and not isinstance(networks, str) and not hasattr(networks, "network")
+    is_one = isinstance(networks, str) or any(hasattr(networks, name) for name in ("network", "workspaces"))
+    return isinstance(networks, Iterable) and not is_one
 
 
 def _span(years: Sequence[int]) -> str:
