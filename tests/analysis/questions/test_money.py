@@ -115,7 +115,7 @@ def test_who_is_no_funder_is_refused_with_the_nearest() -> None:
 
 def test_the_sentence_names_the_one_who_pays_no_longer() -> None:
     assert so.without_funder(EXAMPLE, "county-governor").summed_up("en") == (
-        "2020: Without The County Governor, NOK\u00a0992,000 of NOK\u00a03,434,000 is lost, "
+        "2020: Without this source (The County Governor), NOK\u00a0992,000 of NOK\u00a03,434,000 is lost, "
         "and 3 of 26 measures have no money left."
     )
-    assert so.without_funder(EXAMPLE, "owners").summed_up("nn").startswith("2020: Utan eigarane fell")
+    assert so.without_funder(EXAMPLE, "owners").summed_up("nn").startswith("2020: Utan denne kjelda (eigarane) fell")

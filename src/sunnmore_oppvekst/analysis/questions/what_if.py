@@ -85,9 +85,9 @@ WITHOUT_FUNDER = (
     flag("is_without", "om tiltaket står utan pengar", "om tiltaket står uten penger", "whether nothing is left"),
 )
 _FUNDER_SUMMARY = Words(
-    "Utan {funder} fell {lost} av {of} bort, og {bare} av {measures} tiltak står utan pengar.",
-    "Uten {funder} faller {lost} av {of} bort, og {bare} av {measures} tiltak står uten penger.",
-    "Without {funder}, {lost} of {of} is lost, and {bare} of {measures} measures have no money left.",
+    "Utan denne kjelda ({funder}) fell {lost} av {of} bort, og {bare} av {measures} tiltak står utan pengar.",
+    "Uten denne kilden ({funder}) faller {lost} av {of} bort, og {bare} av {measures} tiltak står uten penger.",
+    "Without this source ({funder}), {lost} of {of} is lost, and {bare} of {measures} measures have no money left.",
 )
 
 
