@@ -24,7 +24,7 @@ def uses(hook: str, source: str) -> bool:
 @pytest.mark.parametrize("hook", HOOKS)
 def test_a_hook_has_a_section_that_uses_it_and_says_what_holds(hook: str) -> None:
     assert uses(hook, SECTIONS[hook])
-    assert f"sunnmore_oppvekst.hooks.Hooks.{hook}" in SECTIONS[hook]
+    assert f"sunnmore_oppvekst.hooks.spec.Hooks.{hook}" in SECTIONS[hook]
 
 
 def test_there_is_no_section_of_something_else() -> None:

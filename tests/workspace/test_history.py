@@ -216,13 +216,13 @@ def worker(folder: Path, number: int, edits: int) -> subprocess.Popen[bytes]:
 
 
 def test_eight_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
-    workers = [worker(tmp_path, number, 200) for number in range(8)]
+    workers = [worker(tmp_path, number, 100) for number in range(8)]
     for each in workers:
         each.communicate(timeout=250)
         assert each.returncode == 0
     history = open_history(tmp_path, SMALL)
     assert not history.verify()
-    assert len(history.entries()) == 1600
+    assert len(history.entries()) == 800
 
 
 KILLER = """
