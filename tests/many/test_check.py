@@ -6,6 +6,7 @@ import json
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -270,3 +271,13 @@ def test_documents_come_in_order_until_one_cannot_be_read(tmp_path: Path) -> Non
 
 def test_workspaces_come_one_at_a_time(everything: Path) -> None:
     assert [each.network for each in so.portfolio(everything).workspaces()] == [NETWORK]
+
+
+@pytest.mark.parametrize("day", ["2020-06-15", datetime(2020, 6, 15, tzinfo=UTC)])
+def test_what_is_no_day_is_refused_before_anything_is_gone_through(day: Any, tmp_path: Path) -> None:
+    Country(seed=1, networks=1, years=1).write(tmp_path / "region.jsonl")
+    portfolio = so.portfolio(tmp_path / "region.jsonl")
+    for refused in (portfolio.check, portfolio.findings, lambda on: portfolio.to_parquet(tmp_path / "stored", on=on)):
+        with pytest.raises(so.InvalidValue, match="is not a day"):
+            refused(on=day)
+    assert not (tmp_path / "stored").exists()

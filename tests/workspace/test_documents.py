@@ -171,3 +171,15 @@ def test_what_differs_between_two_folders_shows_itself_in_a_notebook() -> None:
     shown = so.diff(old, new)._repr_html_()
     assert shown.count("<td>removed</td>") == len(old.meetings)
     assert '<th scope="row">meeting</th>' in shown
+
+
+def test_a_folder_without_documents_is_not_called_well(tmp_path: Path) -> None:
+    with pytest.raises(so.NotStored, match="no documents"):
+        so.check(tmp_path)
+
+
+def test_only_what_json_takes_for_white_space_is_a_blank_line(tmp_path: Path) -> None:
+    (tmp_path / "lines.jsonl").write_bytes(b" \t\r\n\n\x0b\n")
+    assert {finding.line for finding in so.check(tmp_path / "lines.jsonl")} == {3}
+    with pytest.raises(so.InvalidDocument):
+        list(so.iter_load(tmp_path / "lines.jsonl"))

@@ -10,7 +10,7 @@ from sunnmore_oppvekst.errors import InvalidValue
 from sunnmore_oppvekst.language.words import Words
 
 C = TypeVar("C", bound=StrEnum)
-_A_DAY = Words(
+A_DAY = Words(
     "ein dag, som date(2020, 6, 1)",
     "en dag, som date(2020, 6, 1)",
     "a day, such as date(2020, 6, 1)",
@@ -31,12 +31,17 @@ def chosen(among: type[C], value: C | str) -> C:
     return among(value)
 
 
+def is_day(value: object) -> bool:
+    """Whether something is a day, which a time of day is not."""
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
 def day(value: object, name: str = "on") -> date:
     """A day that was given under a name.
 
     Raises:
         InvalidValue: it is something else, such as a text.
     """
-    if not isinstance(value, date) or isinstance(value, datetime):
-        raise InvalidValue(name, "", value, _A_DAY)
+    if not isinstance(value, date) or not is_day(value):
+        raise InvalidValue(name, "", value, A_DAY)
     return value

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from numbers import Real
 from typing import Any
 
 from sunnmore_oppvekst.analysis.column import Choices, Column, Kind
+from sunnmore_oppvekst.analysis.given import A_DAY, is_day
 from sunnmore_oppvekst.errors import InvalidValue, UnknownName
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.nearest import nearest
@@ -19,7 +20,7 @@ _FITS: Mapping[Kind, Callable[[Any], bool]] = {
     Kind.WHOLE: lambda value: isinstance(value, Real),
     Kind.SHARE: lambda value: isinstance(value, Real),
     Kind.FLAG: lambda value: not isinstance(value, str | list | tuple | date),
-    Kind.DAY: lambda value: isinstance(value, date) and not isinstance(value, datetime),
+    Kind.DAY: is_day,
 }
 _A_NUMBER = Words("eit tal", "et tall", "a number")
 _SAID: Mapping[Kind, Words] = {
@@ -28,7 +29,7 @@ _SAID: Mapping[Kind, Words] = {
     Kind.WHOLE: _A_NUMBER,
     Kind.SHARE: _A_NUMBER,
     Kind.FLAG: Words("True eller False", "True eller False", "True or False"),
-    Kind.DAY: Words("ein dag, som date(2020, 6, 1)", "en dag, som date(2020, 6, 1)", "a day, such as date(2020, 6, 1)"),
+    Kind.DAY: A_DAY,
 }
 
 

@@ -21,11 +21,9 @@ from sunnmore_oppvekst.cli.asking import (
     refusing,
 )
 from sunnmore_oppvekst.cli.progress import with_progress
-from sunnmore_oppvekst.errors import NotStored
 from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.store import documents_in, is_folder
 from sunnmore_oppvekst.workspace.checking import check
 from sunnmore_oppvekst.workspace.documents import is_stream
 from sunnmore_oppvekst.workspace.many.collection import holds_many, portfolio
@@ -39,11 +37,6 @@ _COUNTS = {
     Severity.INFO: (Words("merknad", "merknad", "note"), Words("merknader", "merknader", "notes")),
 }
 _ALL_WELL = Words("Alt er i orden.", "Alt er i orden.", "All is well.")
-_NO_DOCUMENTS = Words(
-    "har ingen dokument i seg; sjå etter at namnet er rett",
-    "har ingen dokumenter i seg; se etter at navnet er riktig",
-    "has no documents in it; check the name",
-)
 _NOT_RUN = Words(
     "Desse reglane kunne ikkje brukast, fordi nettverk eller strategiplan manglar: {codes}",
     "Disse reglene kunne ikke brukes, fordi nettverk eller strategiplan mangler: {codes}",
@@ -155,8 +148,6 @@ def _checked(path: str, asked: _Asked, on: str | None, lang: str | None) -> _Che
     home = home_of(path)
     settled = home.settings.language if home else None
     language_of(lang, settled)
-    if is_folder(path) and not documents_in(path):
-        raise NotStored(path, _NO_DOCUMENTS)
     found = check(path, within=home, select=select, ignore=ignore, on=_day(on, home))
     return _Checked(_from_here(found, Path(path)), settled)
 

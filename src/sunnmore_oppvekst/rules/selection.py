@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
 
 from attrs import evolve, field, frozen
@@ -57,3 +57,10 @@ class Selection:
 
 
 EVERYTHING = Selection()
+
+
+def codes_given(codes: str | Iterable[str] | None) -> tuple[str, ...] | None:
+    """Codes or prefixes as callers give them: several, one alone, or none at all."""
+    if codes is None:
+        return None
+    return (codes,) if isinstance(codes, str) else tuple(codes)

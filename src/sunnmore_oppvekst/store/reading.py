@@ -12,6 +12,7 @@ from sunnmore_oppvekst.errors import TooLarge
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.store.refusal import READ, StrPath, check_regular, joined, refusals, shown
 
+_WHITE, _START = b" \t\r\n", 16
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -65,6 +66,14 @@ def next_line(file: BinaryIO, path: StrPath, limit: int) -> bytes:
     """The next line of a file with its line end, or as much of it as shows that it is longer than `limit`."""
     with refusals(READ, path):
         return file.readline(limit + 3)
+
+
+def is_blank(line: bytes | memoryview) -> bool:
+    """Whether there is nothing on a line but what JSON takes for white space; a line that begins with more is not read.
+
+    Source: RFC 8259, section 2.
+    """
+    return not (bytes(line[:_START]).strip(_WHITE) or bytes(line).strip(_WHITE))
 
 
 def too_long_line(path: StrPath, number: int, limit: int) -> TooLarge:

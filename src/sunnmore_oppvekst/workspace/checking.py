@@ -10,12 +10,13 @@ from typing import Any
 from attrs import evolve
 
 from sunnmore_oppvekst import store
+from sunnmore_oppvekst.analysis.given import is_day
 from sunnmore_oppvekst.documents.explained import located
 from sunnmore_oppvekst.documents.limits import LIMITS
 from sunnmore_oppvekst.documents.reading import read, source_of
 from sunnmore_oppvekst.documents.settings import SETTINGS_FILE
 from sunnmore_oppvekst.domain.document import Document
-from sunnmore_oppvekst.errors import InvalidValue, UnknownName
+from sunnmore_oppvekst.errors import InvalidValue, NotStored, UnknownName
 from sunnmore_oppvekst.findings import Finding, Findings
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.language.words import Words
@@ -24,8 +25,9 @@ from sunnmore_oppvekst.rules.document.documents_have_ids_of_their_own import doc
 from sunnmore_oppvekst.rules.document.documents_lie_in_their_folder import documents_lie_in_their_folder
 from sunnmore_oppvekst.rules.document.the_settings_can_be_read import the_settings_can_be_read
 from sunnmore_oppvekst.rules.rule import Place
-from sunnmore_oppvekst.rules.selection import EVERYTHING, Selection
+from sunnmore_oppvekst.rules.selection import EVERYTHING, Selection, codes_given
 from sunnmore_oppvekst.store import FILES, FOLDERS
+from sunnmore_oppvekst.store.reading import is_blank
 from sunnmore_oppvekst.workspace.documents import at_line, format_of, is_stream
 from sunnmore_oppvekst.workspace.given import with_schemes
 from sunnmore_oppvekst.workspace.judging import judged, known_codes, plugin_findings
@@ -34,6 +36,11 @@ from sunnmore_oppvekst.workspace.workspace import Entry, Workspace
 
 Along = Callable[[Iterable[Any]], Iterator[Any]]
 _A_DAY = Words("ein dato", "en dato", "a date")
+_NO_DOCUMENTS = Words(
+    "har ingen dokument i seg; sjå etter at namnet er rett",
+    "har ingen dokumenter i seg; se etter at navnet er riktig",
+    "has no documents in it; check the name",
+)
 _CHECKABLE = Words(
     "eit arbeidsområde, eit dokument, fleire dokument eller ein sti",
     "et arbeidsområde, et dokument, flere dokumenter eller en sti",
@@ -66,10 +73,10 @@ def check(
 
     Raises:
         InvalidValue: it is none of these, or `on` is no day.
-        NotStored: a path cannot be read.
+        NotStored: a path cannot be read, or is a folder without documents.
         UnknownName: no rule has a code that begins as `select` or `ignore` says.
     """
-    if on is not None and not isinstance(on, date):
+    if on is not None and not is_day(on):
         raise InvalidValue("check", "on", on, _A_DAY)
     if isinstance(within, str | os.PathLike):
         within = open_workspace(within)
@@ -105,16 +112,13 @@ def chosen(settled: Selection, select: Iterable[str] | None, ignore: Iterable[st
         UnknownName: no rule has a code that begins so.
     """
     asked = Selection(
-        select=tuple(code.upper() for code in _each(select)), ignore=tuple(code.upper() for code in _each(ignore))
+        select=tuple(code.upper() for code in codes_given(select) or ()),
+        ignore=tuple(code.upper() for code in codes_given(ignore) or ()),
     )
     codes = known_codes()
     for unknown in asked.names_only(codes):
         raise UnknownName("rule", unknown, nearest(unknown, codes))
     return evolve(settled, select=asked.select or settled.select, ignore=(*settled.ignore, *asked.ignore))
-
-
-def _each(codes: Iterable[str] | None) -> Iterable[str]:
-    return (codes,) if isinstance(codes, str) else codes or ()
 
 
 def _check_path(
@@ -126,7 +130,10 @@ def _check_path(
     along: Along,
 ) -> Findings:
     if store.is_folder(path):
-        return check(open_workspace(path), select=select, ignore=ignore, on=on)
+        workspace = open_workspace(path)
+        if not workspace.entries:
+            raise NotStored(os.fspath(path), _NO_DOCUMENTS)
+        return check(workspace, select=select, ignore=ignore, on=on)
     settled = within.settings.selection if isinstance(within, Workspace) else EVERYTHING
     selection = chosen(settled, select, ignore)
     context = _context(within, on)
@@ -149,7 +156,7 @@ def _check_lines(
 ) -> Iterator[Findings]:
     name = os.fspath(path)
     for number, line in along(store.lines_of(path, limit=LIMITS.bytes)):
-        if line.strip():
+        if not is_blank(line):
             reading = at_line(read(line, "json", file=name), number)
             if reading.value is None:
                 yield applied(reading.findings, selection)

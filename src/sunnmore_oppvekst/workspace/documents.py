@@ -16,6 +16,7 @@ from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.errors import InvalidDocument, InvalidValue, NotEditable, UnknownName
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.store.reading import is_blank
 
 StrPath = str | os.PathLike[str]
 
@@ -102,7 +103,7 @@ def iter_load(source: StrPath | IO[bytes]) -> Iterator[Document]:
     """
     file = os.fspath(source) if isinstance(source, str | os.PathLike) else getattr(source, "name", None)
     for number, line in _lines(source):
-        if line.strip():
+        if not is_blank(line):
             yield _value(at_line(read(line, "json", file=str(file) if file else None), number))
 
 

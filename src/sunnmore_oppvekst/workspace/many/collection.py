@@ -12,6 +12,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from sunnmore_oppvekst import store
+from sunnmore_oppvekst.analysis.given import day
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.kinds import KINDS
 from sunnmore_oppvekst.errors import InvalidDocument, InvalidValue, NotStored, UnknownName
@@ -26,7 +27,7 @@ from sunnmore_oppvekst.many.outcome import Outcome, Work
 from sunnmore_oppvekst.many.piece import PIECE_BYTES, Piece, pieces
 from sunnmore_oppvekst.many.runner import Runner, is_whole, runner_for
 from sunnmore_oppvekst.rules.context import Context
-from sunnmore_oppvekst.rules.selection import EVERYTHING
+from sunnmore_oppvekst.rules.selection import EVERYTHING, codes_given
 from sunnmore_oppvekst.store.filling import holds_only, new_folder
 from sunnmore_oppvekst.store.many import PARQUET, Sort, has_places, is_workspace, places
 from sunnmore_oppvekst.store.parquet import sweep
@@ -264,7 +265,7 @@ class Portfolio:
         """
         self._check_apart(folder, _ANY_PARQUET)
         with new_folder(folder, force=force and holds_only(folder, STORED)) as beside:
-            work = Storing(folder=str(beside), on=on, language=Language(language))
+            work = Storing(folder=str(beside), on=on and day(on), language=Language(language))
             with closing(self._through(work, jobs, None, along, runner)) as outcomes:
                 found = gathered(each.findings for each in outcomes)
             sweep(beside)
@@ -280,7 +281,7 @@ class Portfolio:
         is_needed: bool = True,
     ) -> Checking:
         settled = within.settings.selection if isinstance(within, Workspace) else EVERYTHING
-        asked, without = _several(select), _several(ignore)
+        asked, without = codes_given(select), codes_given(ignore)
         is_alone = within is None and is_needed
         return Checking(
             surroundings=surroundings_of(self.pieces if is_alone else (), on),
@@ -288,7 +289,7 @@ class Portfolio:
             select=asked,
             ignore=without,
             selection=chosen(settled, asked, without),
-            on=on,
+            on=on and day(on),
         )
 
     def _through(
@@ -332,12 +333,6 @@ def holds_many(path: StrPath) -> bool:
     if store.is_folder(path):
         return not is_workspace(path) and has_places(path)
     return is_stream(path) or os.fspath(path).lower().endswith(PARQUET)
-
-
-def _several(codes: str | Iterable[str] | None) -> tuple[str, ...] | None:
-    if codes is None:
-        return None
-    return (codes,) if isinstance(codes, str) else tuple(codes)
 
 
 def _size(piece: Piece) -> int:

@@ -20,12 +20,10 @@ from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.many.piece import Piece
 from sunnmore_oppvekst.store.many import Sort, lines_between
 from sunnmore_oppvekst.store.parquet import rows_of
-from sunnmore_oppvekst.store.reading import too_long_line
+from sunnmore_oppvekst.store.reading import is_blank, too_long_line
 from sunnmore_oppvekst.workspace.documents import format_of
 from sunnmore_oppvekst.workspace.opening import open_workspace
 
-_START = 16
-_BLANK = b" \t\r\n"
 _NO_TEXT = Words(
     "kolonnen data er ikkje tekst; lag fila på nytt med to_parquet",
     "kolonnen data er ikke tekst; lag filen på nytt med to_parquet",
@@ -107,7 +105,7 @@ def _lines(piece: Piece, look: Look | None) -> Iterator[Item]:
         if line is None:
             says = too_long_line(path, number, LIMITS.bytes).says
             yield Item(file=path, line=number, findings=unreadable(path, says, is_bounds=True).on_line(number))
-        elif bytes(line[:_START]).strip(_BLANK) or bytes(line).strip(_BLANK):
+        elif not is_blank(line):
             yield _read(line, path, number, look)
 
 
