@@ -67,11 +67,11 @@ def rule_page(rule: Rule) -> str:
 
 ## Why
 
-{rule.why.en}
+{rule.reason.en}
 
-**Nynorsk.** {rule.why.nn}
+**Nynorsk.** {rule.reason.nn}
 
-**Bokmål.** {rule.why.nb}
+**Bokmål.** {rule.reason.nb}
 
 {what_to_do(rule)}## What it objects to
 

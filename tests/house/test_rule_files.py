@@ -46,7 +46,7 @@ def test_a_rule_belongs_to_a_family(rule: Rule) -> None:
 
 @each_rule
 def test_a_rule_explains_itself_in_three_languages(rule: Rule) -> None:
-    texts = (rule.title.nn, rule.title.nb, rule.title.en, rule.why.nn, rule.why.nb, rule.why.en)
+    texts = (rule.title.nn, rule.title.nb, rule.title.en, rule.reason.nn, rule.reason.nb, rule.reason.en)
     assert all(text and text.strip() for text in texts)
 
 

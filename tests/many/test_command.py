@@ -28,7 +28,7 @@ def check(plan, context):
 
 @hookimpl
 def oppvekst_rules():
-    return [Rule(code='XX001', name='x', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W, says=W, why=W,
+    return [Rule(code='XX001', name='x', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W, message=W, reason=W,
                  bad='', good='', check=check)]
 """
 
@@ -44,7 +44,7 @@ def check(plan, context):
 
 @hookimpl
 def oppvekst_rules():
-    return [Rule(code='XX001', name='x', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W, says=W, why=W,
+    return [Rule(code='XX001', name='x', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W, message=W, reason=W,
                  bad='', good='', check=check)]
 """
 

@@ -52,7 +52,7 @@ def _as_data(rule: Rule, language: Language) -> dict[str, object]:
         "title": rule.title[language],
         "severity": rule.severity.value,
         "basis": rule.basis,
-        "why": rule.why[language],
+        "why": rule.reason[language],
         "fix": rule.fix[language] if rule.fix else None,
         "bad": rule.bad,
         "good": rule.good,
@@ -66,7 +66,7 @@ def _explained(rule: Rule, language: Language) -> str:
     parts = [
         click.style(f"{rule.code}: {rule.title[language]}", bold=True),
         f"{heading('severity')}: {label(rule.severity, language)}. {heading('basis')}: {rule.basis}.",
-        f"{heading('why')}\n{click.wrap_text(rule.why[language], 96, '  ', '  ')}",
+        f"{heading('why')}\n{click.wrap_text(rule.reason[language], 96, '  ', '  ')}",
     ]
     if rule.fix:
         parts.append(f"{heading('fix')}\n{click.wrap_text(rule.fix[language], 96, '  ', '  ')}")

@@ -17,14 +17,13 @@ from sunnmore_oppvekst.documents.reading import read, source_of
 from sunnmore_oppvekst.documents.settings import SETTINGS_FILE
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.errors import InvalidValue, NotStored, UnknownName
-from sunnmore_oppvekst.findings import Finding, Findings
+from sunnmore_oppvekst.findings import Finding, FindingLocation, Findings
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.document.documents_have_ids_of_their_own import documents_have_ids_of_their_own
 from sunnmore_oppvekst.rules.document.documents_lie_in_their_folder import documents_lie_in_their_folder
 from sunnmore_oppvekst.rules.document.the_settings_can_be_read import the_settings_can_be_read
-from sunnmore_oppvekst.rules.rule import Place
 from sunnmore_oppvekst.rules.selection import EVERYTHING, Selection, codes_given
 from sunnmore_oppvekst.store import FILES, FOLDERS
 from sunnmore_oppvekst.store.reading import is_blank
@@ -200,11 +199,13 @@ def gathered(many: Iterable[Findings]) -> Findings:
 
 def _settings_findings(workspace: Workspace, known: tuple[str, ...]) -> Iterator[Finding]:
     for problem in workspace.problems:
-        yield the_settings_can_be_read.finding(Place(file=SETTINGS_FILE, line=problem.line), reason=problem.says)
+        yield the_settings_can_be_read.finding(
+            FindingLocation(file=SETTINGS_FILE, line=problem.line), reason=problem.says
+        )
     for code in workspace.settings.selection.names_only(known):
         error = UnknownName("rule", code, nearest(code, known))
         yield the_settings_can_be_read.finding(
-            Place(file=SETTINGS_FILE, line=workspace.settings.line_of(code)), reason=error.says
+            FindingLocation(file=SETTINGS_FILE, line=workspace.settings.line_of(code)), reason=error.says
         )
 
 
@@ -213,7 +214,7 @@ def _misplaced(workspace: Workspace) -> Iterator[Finding]:
     for entry in workspace.entries:
         if entry.document is not None and entry.document.kind != entry.kind:
             kind = entry.document.kind
-            place = Place(file=entry.file, line=1)
+            place = FindingLocation(file=entry.file, line=1)
             yield documents_lie_in_their_folder.finding(place, file=entry.file, kind=kind, folder=places[kind])
 
 
@@ -224,6 +225,6 @@ def _repeated_ids(workspace: Workspace) -> Iterator[Finding]:
             key = (entry.document.kind, str(getattr(entry.document, "id", "")))
             other = first.setdefault(key, entry.file)
             if other != entry.file:
-                place = Place(file=entry.file, path=("id",))
+                place = FindingLocation(file=entry.file, path=("id",))
                 finding = documents_have_ids_of_their_own.finding(place, id=key[1], other=other)
                 yield located(finding, source_of(entry.data, entry.format))
