@@ -132,8 +132,8 @@ def write(report):
 
 @hookimpl
 def oppvekst_rules():
-    return [Rule(code='XX001', name='x', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W, message=W, reason=W,
-                 bad='', good='', check=check)]
+    return [Rule(code='XX001', name='x', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W, message=W,
+                 reason=W, bad='', good='', check=check)]
 
 @hookimpl
 def oppvekst_exporters():

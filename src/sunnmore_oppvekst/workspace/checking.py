@@ -169,7 +169,7 @@ def _check_workspace(workspace: Workspace, selection: Selection, on: date | None
     found = (*_settings_findings(workspace, known), *_misplaced(workspace), *_repeated_ids(workspace))
     own = Findings((*found, *workspace.flaws))
     checked = [_check_entry(entry, context, selection) for entry in workspace.entries]
-    return gathered([applied(own, selection), *checked, applied(plugin_findings(), selection)])
+    return gathered([applied(own, selection), *checked, weighed(plugin_findings(), selection)])
 
 
 def _check_entry(entry: Entry, context: Context, selection: Selection) -> Findings:
@@ -187,6 +187,11 @@ def applied(findings: Findings, selection: Selection) -> Findings:
     return Findings(tuple(f for each in findings if (f := selection.applied_to(each))), findings.not_run)
 
 
+def weighed(findings: Findings, selection: Selection) -> Findings:
+    """All the findings, each with its weight as chosen; for those that a selection must not hide."""
+    return Findings(tuple(map(selection.weighed, findings)), findings.not_run)
+
+
 def gathered(many: Iterable[Findings]) -> Findings:
     """All findings together, in order."""
     items: list[Finding] = []
@@ -197,7 +202,7 @@ def gathered(many: Iterable[Findings]) -> Findings:
     return Findings(tuple(items), tuple(sorted(not_run)))
 
 
-def _settings_findings(workspace: Workspace, known: tuple[str, ...]) -> Iterator[Finding]:
+def _settings_findings(workspace: Workspace, known: Iterable[str]) -> Iterator[Finding]:
     for problem in workspace.problems:
         yield the_settings_can_be_read.finding(
             FindingLocation(file=SETTINGS_FILE, line=problem.line), reason=problem.says

@@ -11,17 +11,16 @@ from weakref import WeakKeyDictionary
 from attrs import evolve
 
 from sunnmore_oppvekst.domain.document import Document
-from sunnmore_oppvekst.findings import Findings
+from sunnmore_oppvekst.findings import Findings, Register
 from sunnmore_oppvekst.hooks.candidates import Candidate
-from sunnmore_oppvekst.hooks.host import CODES, Given, host
-from sunnmore_oppvekst.rules.catalogue import RULES
+from sunnmore_oppvekst.hooks.host import Given, host
+from sunnmore_oppvekst.rules.catalogue import FINDING_CODES, RULES
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.engine import run
 from sunnmore_oppvekst.rules.rule import Rule
 from sunnmore_oppvekst.rules.selection import Selection
 from sunnmore_oppvekst.workspace.given import wrong_local_fields
 
-_OWN = frozenset(rule.code for rule in RULES)
 _COPIES: WeakKeyDictionary[Context, dict[Candidate, Context]] = WeakKeyDictionary()
 
 
@@ -41,12 +40,12 @@ def judged(document: Document, context: Context, *, selection: Selection, file: 
 
 def plugin_rules() -> tuple[Given, ...]:
     """The rules that plugins bring, in order; one whose code is taken is refused."""
-    return tuple(host().named("oppvekst_rules", Rule, lambda rule: rule.code, taken=_OWN).values())
+    return tuple(host().named("oppvekst_rules", Rule, lambda rule: rule.code, taken=FINDING_CODES).values())
 
 
-def known_codes() -> tuple[str, ...]:
-    """Every code that something may be found under."""
-    return (*(rule.code for rule in RULES), *(given.value.code for given in plugin_rules()), *CODES)
+def known_codes() -> Register:
+    """Every code that a finding can have: the library's, and those of the rules that plugins bring."""
+    return FINDING_CODES + (given.value for given in plugin_rules())
 
 
 def plugin_findings() -> Findings:
