@@ -27,6 +27,8 @@ class FindingLocation:
     line: int | None = None
     column: int | None = None
 
+    __repr__ = brief
+
 
 NOWHERE = FindingLocation()
 """No subject and no place."""

@@ -37,9 +37,13 @@ class Register(Mapping[str, FindingCode]):
     def __len__(self) -> int:
         return len(self._declared)
 
-    def __add__(self, others: Iterable[FindingCode]) -> Register:
-        """The register with further codes."""
-        return Register((*self.values(), *others))
+    def extended(self, codes: Iterable[FindingCode]) -> Register:
+        """The register with further codes.
+
+        Raises:
+            ValueError: a code is declared already.
+        """
+        return Register((*self.values(), *codes))
 
     def __repr__(self) -> str:
         return f"Register({len(self)} codes)"

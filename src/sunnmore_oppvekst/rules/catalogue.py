@@ -53,5 +53,5 @@ def code_named(code: str, known: Register = FINDING_CODES) -> FindingCode:
     """
     found = known.get(code.upper())
     if found is None:
-        raise UnknownName("rule", code, nearest(code, known))
+        raise UnknownName("code", code, nearest(code, known))
     return found

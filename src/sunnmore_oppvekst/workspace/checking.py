@@ -18,7 +18,6 @@ from sunnmore_oppvekst.documents.settings import SETTINGS_FILE
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.errors import InvalidValue, NotStored, UnknownName
 from sunnmore_oppvekst.findings import Finding, FindingLocation, Findings
-from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.document.documents_have_ids_of_their_own import documents_have_ids_of_their_own
@@ -29,7 +28,7 @@ from sunnmore_oppvekst.store import FILES, FOLDERS
 from sunnmore_oppvekst.store.reading import is_blank
 from sunnmore_oppvekst.workspace.documents import at_line, format_of, is_stream
 from sunnmore_oppvekst.workspace.given import with_schemes
-from sunnmore_oppvekst.workspace.judging import judged, known_codes, plugin_findings
+from sunnmore_oppvekst.workspace.judging import judged, plugin_findings, unknown_codes
 from sunnmore_oppvekst.workspace.opening import open_workspace
 from sunnmore_oppvekst.workspace.workspace import Entry, Workspace
 
@@ -65,7 +64,8 @@ def check(
         within: the workspace, its folder, or the context that documents belong to. Without it, rules that need to see
             the network or the strategy plan do not run, and `not_run` names them; documents given together see each
             other's network and strategy only when they are given as a workspace.
-        select: only rules whose code begins with one of these, such as `AP` or `AP004`.
+        select: only findings whose code begins with one of these, such as `AP` or `AP004`. A plugin that failed is
+            reported all the same.
         ignore: and none whose code begins with one of these.
         along: what the lines of a JSON Lines file are led through, such as a progress bar.
         on: the day to judge on; without it, the day that the workspace's settings say, or each document's own day.
@@ -73,7 +73,7 @@ def check(
     Raises:
         InvalidValue: it is none of these, or `on` is no day.
         NotStored: a path cannot be read, or is a folder without documents.
-        UnknownName: no rule has a code that begins as `select` or `ignore` says.
+        UnknownName: no finding has a code that begins as `select` or `ignore` says.
     """
     if on is not None and not is_day(on):
         raise InvalidValue("check", "on", on, _A_DAY)
@@ -108,15 +108,14 @@ def chosen(settled: Selection, select: Iterable[str] | None, ignore: Iterable[st
     """A selection with what is asked for on top of what is settled.
 
     Raises:
-        UnknownName: no rule has a code that begins so.
+        UnknownName: no finding has a code that begins so.
     """
     asked = Selection(
         select=tuple(code.upper() for code in codes_given(select) or ()),
         ignore=tuple(code.upper() for code in codes_given(ignore) or ()),
     )
-    codes = known_codes()
-    for unknown in asked.names_only(codes):
-        raise UnknownName("rule", unknown, nearest(unknown, codes))
+    for unknown, suggestion in unknown_codes(asked).items():
+        raise UnknownName("code", unknown, suggestion)
     return evolve(settled, select=asked.select or settled.select, ignore=(*settled.ignore, *asked.ignore))
 
 
@@ -165,8 +164,7 @@ def _check_lines(
 
 def _check_workspace(workspace: Workspace, selection: Selection, on: date | None) -> Findings:
     context = with_schemes(workspace.context(on))
-    known = known_codes()
-    found = (*_settings_findings(workspace, known), *_misplaced(workspace), *_repeated_ids(workspace))
+    found = (*_settings_findings(workspace), *_misplaced(workspace), *_repeated_ids(workspace))
     own = Findings((*found, *workspace.flaws))
     checked = [_check_entry(entry, context, selection) for entry in workspace.entries]
     return gathered([applied(own, selection), *checked, weighed(plugin_findings(), selection)])
@@ -202,13 +200,13 @@ def gathered(many: Iterable[Findings]) -> Findings:
     return Findings(tuple(items), tuple(sorted(not_run)))
 
 
-def _settings_findings(workspace: Workspace, known: Iterable[str]) -> Iterator[Finding]:
+def _settings_findings(workspace: Workspace) -> Iterator[Finding]:
     for problem in workspace.problems:
         yield the_settings_can_be_read.finding(
             FindingLocation(file=SETTINGS_FILE, line=problem.line), reason=problem.says
         )
-    for code in workspace.settings.selection.names_only(known):
-        error = UnknownName("rule", code, nearest(code, known))
+    for code, suggestion in unknown_codes(workspace.settings.selection).items():
+        error = UnknownName("code", code, suggestion)
         yield the_settings_can_be_read.finding(
             FindingLocation(file=SETTINGS_FILE, line=workspace.settings.line_of(code)), reason=error.says
         )
