@@ -115,7 +115,7 @@ def code_index(codes: Iterable[FindingCode]) -> str:
             "",
             "Every code that a finding can have. The rules come first: each rests on a section of the strategy plan, a",
             "law or a standard. The other codes are those of operations, imports and plugins. `oppvekst explain CODE`",
-            "shows the same text as the page of the code, and `--select`, `--ignore` and `oppvekst.toml` accept all codes.",
+            "shows the same text as the page of the code. `--select`, `--ignore` and `oppvekst.toml` accept all codes.",
             "",
             *sections,
             toctree(code.code for code in ordered),
