@@ -116,6 +116,12 @@ BAD = {
         "    return [Rule(code='AP001', name='mine', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W,"
         " message=W, reason=W, bad='', good='')]"
     ),
+    "takes-a-code-of-an-operation": (
+        f"{START}from sunnmore_oppvekst.domain.plan import ActionPlan\nW = Words('x', 'x', 'x')\n"
+        "@hookimpl\ndef oppvekst_rules():\n"
+        "    return [Rule(code='RE004', name='mine', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W,"
+        " message=W, reason=W, bad='', good='')]"
+    ),
 }
 """Plugins with a mistake each, by what they do wrong."""
 SILENT = ("changes-what-it-gets", "is-slow", "prints-where-results-go")
