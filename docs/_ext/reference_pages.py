@@ -1,4 +1,4 @@
-"""Writes the reference pages that are made from the code: rules, schemas, the lifecycle and tables.
+"""Writes the reference pages that are made from the code: finding codes, schemas, the lifecycle and tables.
 
 The command's page is `cli.md`, which sphinx-click fills from the command itself.
 """
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sunnmore_oppvekst import Column
-    from sunnmore_oppvekst.rules import Rule
+    from sunnmore_oppvekst.findings import FindingCode
 
 FAMILIES = {
     "DOC": "Documents",
@@ -27,6 +27,9 @@ FAMILIES = {
     "AP": "The action plan",
     "ME": "Meetings",
     "FU": "Funding",
+    "RE": "Revision, contributions and history",
+    "SU": "Municipal changes",
+    "IM": "Forms that are imported",
     "PL": "Plugins",
 }
 
@@ -52,67 +55,78 @@ Figures about few units are left out for the public, where the function takes an
 COLUMNS_HEAD = "| column | type | unit | | id of | what it holds |\n|---|---|---|---|---|---|\n"
 
 
-def rule_page(rule: Rule) -> str:
-    """A rule's page, of the same texts that `oppvekst explain` prints."""
-    return f"""# {rule.code}: {rule.title.en}
+def code_page(code: FindingCode) -> str:
+    """The page of a finding code, of the same texts that `oppvekst explain` prints."""
+    rows = "".join(f"| {name} | {value} |\n" for name, value in facts_about(code))
+    return f"""# {code.code}: {code.title.en}
 
 | | |
 |---|---|
-| nynorsk | {rule.title.nn} |
-| bokmål | {rule.title.nb} |
-| severity | {rule.severity.value} |
-| looks at | `{rule.about.__name__}` |
-| rests on | {rule.basis} |
-| name | `{rule.name}` |
-
+{rows}
 ## Why
 
-{rule.why.en}
+{code.reason.en}
 
-**Nynorsk.** {rule.why.nn}
+**Nynorsk.** {code.reason.nn}
 
-**Bokmål.** {rule.why.nb}
+**Bokmål.** {code.reason.nb}
 
-{what_to_do(rule)}## What it objects to
-
-```yaml
-{rule.bad.strip()}
-```
-
-## What it accepts
-
-```yaml
-{rule.good.strip()}
-```
-"""
+{messages(code)}{what_to_do(code)}{example("What it objects to", code.bad)}{example("What it accepts", code.good)}"""
 
 
-def what_to_do(rule: Rule) -> str:
+def facts_about(code: FindingCode) -> Iterator[tuple[str, str]]:
+    """The rows of the table at the top of a code's page."""
+    from sunnmore_oppvekst.rules import Rule
+
+    yield "nynorsk", code.title.nn
+    yield "bokmål", code.title.nb
+    yield "severity", code.severity.value
+    if isinstance(code, Rule):
+        yield "looks at", f"`{code.about.__name__}`"
+    if code.basis:
+        yield "rests on", code.basis
+    if isinstance(code, Rule):
+        yield "name", f"`{code.name}`"
+
+
+def messages(code: FindingCode) -> str:
+    """Every sentence that a finding of the code may have, with the facts as names in braces."""
+    rows = "".join(f"| {each.en} | {each.nn} | {each.nb} |\n" for each in (code.message, *code.variants))
+    return f"## What it says\n\n| English | nynorsk | bokmål |\n|---|---|---|\n{rows}\n"
+
+
+def what_to_do(code: FindingCode) -> str:
     """The suggested fix as a sentence, which in a finding is a clause."""
-    return f"## What to do\n\n{rule.fix.en[0].upper()}{rule.fix.en[1:]}.\n\n" if rule.fix else ""
+    return f"## What to do\n\n{code.fix.en[0].upper()}{code.fix.en[1:]}.\n\n" if code.fix else ""
 
 
-def rule_index(rules: Iterable[Rule]) -> str:
-    """The page that lists every rule by family."""
-    ordered = sorted(rules, key=lambda rule: (list(FAMILIES).index(rule.family), rule.code))
+def example(heading: str, text: str) -> str:
+    """An example under its heading, or nothing where the code has none."""
+    return f"## {heading}\n\n```yaml\n{text.strip()}\n```\n\n" if text.strip() else ""
+
+
+def code_index(codes: Iterable[FindingCode]) -> str:
+    """The page that lists every code by family."""
+    ordered = sorted(codes, key=lambda code: (list(FAMILIES).index(code.family), code.code))
     sections = (family_section(name, list(members)) for name, members in groupby(ordered, key=attrgetter("family")))
     return "\n".join(
         [
-            "# Rules",
+            "# Finding codes",
             "",
-            "What must hold. Each rule rests on a section of the strategy plan, a law or a standard, and",
-            "`oppvekst explain CODE` shows the same text as its page here.",
+            "Every code that a finding can have. The rules come first: each rests on a section of the strategy plan, a",
+            "law or a standard. The other codes are those of operations, imports and plugins. `oppvekst explain CODE`",
+            "shows the same text as the page of the code. `--select`, `--ignore` and `oppvekst.toml` accept all codes.",
             "",
             *sections,
-            toctree(rule.code for rule in ordered),
+            toctree(code.code for code in ordered),
         ]
     )
 
 
-def family_section(name: str, rules: list[Rule]) -> str:
+def family_section(name: str, codes: list[FindingCode]) -> str:
     rows = "".join(
-        f"| [{rule.code}]({rule.code}.md) | {rule.severity.value} | {rule.title.en} | {rule.title.nn} |\n"
-        for rule in rules
+        f"| [{code.code}]({code.code}.md) | {code.severity.value} | {code.title.en} | {code.title.nn} |\n"
+        for code in codes
     )
     head = "| code | severity | title | nynorsk |\n|---|---|---|---|\n"
     return f"## {FAMILIES[name]} ({name})\n\n{head}{rows}"
@@ -187,12 +201,12 @@ def toctree(names: Iterable[str]) -> str:
     return "\n".join(["```{toctree}", ":hidden:", "", *names, "```", ""])
 
 
-def rule_pages() -> Iterator[tuple[str, str]]:
-    from sunnmore_oppvekst.rules import RULES
+def code_pages() -> Iterator[tuple[str, str]]:
+    from sunnmore_oppvekst.rules.catalogue import FINDING_CODES
 
-    yield "index.md", rule_index(RULES)
-    for rule in RULES:
-        yield f"{rule.code}.md", rule_page(rule)
+    yield "index.md", code_index(FINDING_CODES.values())
+    for code in FINDING_CODES.values():
+        yield f"{code.code}.md", code_page(code)
 
 
 def schema_pages() -> Iterator[tuple[str, str]]:
@@ -218,7 +232,7 @@ def write(folder: Path, pages: Iterable[tuple[str, str]]) -> None:
 
 
 def write_pages(app: Sphinx) -> None:
-    write(Path(app.srcdir, "rules"), rule_pages())
+    write(Path(app.srcdir, "codes"), code_pages())
     write(Path(app.srcdir, "schemas"), schema_pages())
     for name, text in (("lifecycle.md", lifecycle_page()), ("tables.md", table_page())):
         page = Path(app.srcdir, name)

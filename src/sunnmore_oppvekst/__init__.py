@@ -74,10 +74,14 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.errors import UnknownName as UnknownName
     from sunnmore_oppvekst.exporters.exporter import Exporter as Exporter
     from sunnmore_oppvekst.findings import Finding as Finding
+    from sunnmore_oppvekst.findings import FindingCode as FindingCode
+    from sunnmore_oppvekst.findings import FindingLocation as FindingLocation
     from sunnmore_oppvekst.findings import Findings as Findings
+    from sunnmore_oppvekst.findings import Register as Register
     from sunnmore_oppvekst.findings import Severity as Severity
     from sunnmore_oppvekst.forms.contribution import contribution_form as contribution_form
     from sunnmore_oppvekst.forms.contribution import contribution_from as contribution_from
+    from sunnmore_oppvekst.forms.contribution import not_a_form as not_a_form
     from sunnmore_oppvekst.forms.form import Filled as Filled
     from sunnmore_oppvekst.forms.form import FilledCell as FilledCell
     from sunnmore_oppvekst.forms.form import FilledLine as FilledLine
@@ -124,6 +128,7 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.revision.sitting import Sitting as Sitting
     from sunnmore_oppvekst.revision.succession import Carried as Carried
     from sunnmore_oppvekst.revision.succession import carry as carry
+    from sunnmore_oppvekst.rules.catalogue import FINDING_CODES as FINDING_CODES
     from sunnmore_oppvekst.rules.catalogue import RULES as RULES
     from sunnmore_oppvekst.rules.context import Context as Context
     from sunnmore_oppvekst.rules.rule import Found as Found
@@ -242,12 +247,16 @@ _WHERE = {
     "exporters.exporter": ("Exporter",),
     "findings": (
         "Finding",
+        "FindingCode",
+        "FindingLocation",
         "Findings",
+        "Register",
         "Severity",
     ),
     "forms.contribution": (
         "contribution_form",
         "contribution_from",
+        "not_a_form",
     ),
     "forms.form": (
         "Filled",
@@ -321,7 +330,7 @@ _WHERE = {
         "Carried",
         "carry",
     ),
-    "rules.catalogue": ("RULES",),
+    "rules.catalogue": ("FINDING_CODES", "RULES"),
     "rules.context": ("Context",),
     "rules.rule": (
         "Found",

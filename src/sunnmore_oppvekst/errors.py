@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _KINDS = {
     "rule": Words("nokon regel", "noen regel", "rule"),
+    "code": Words("nokon kode", "noen kode", "code"),
     "format": Words("noko format", "noe format", "format"),
     "report": Words("nokon rapport", "noen rapport", "report"),
     "plugin": Words("noko programtillegg", "noe programtillegg", "plugin"),

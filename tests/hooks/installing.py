@@ -31,7 +31,7 @@ GOOD = """
         said = Words("Giske seier hei", "Giske sier hei", "Giske says hello")
         return [
             Rule(code="GI001", name="hello", about=ActionPlan, severity=Severity.INFO, basis="Giske", title=said,
-                 says=said, why=said, bad="", good="", check=check)
+                 message=said, reason=said, bad="", good="", check=check)
         ]
 
     HEI = Words("Hei", "Hei", "Hello")
@@ -100,7 +100,7 @@ BAD = {
         "    object.__setattr__(context, 'plans', ())\n    return []\n"
         "@hookimpl\ndef oppvekst_rules():\n"
         "    return [Rule(code='ZZ001', name='mine', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W,"
-        " says=W, why=W, bad='', good='', check=check)]"
+        " message=W, reason=W, bad='', good='', check=check)]"
     ),
     "prints-where-results-go": (
         f"print('imported')\n{START}@hookimpl\ndef oppvekst_rules():\n    print('asked')\n    return []"
@@ -114,7 +114,13 @@ BAD = {
         f"{START}from sunnmore_oppvekst.domain.plan import ActionPlan\nW = Words('x', 'x', 'x')\n"
         "@hookimpl\ndef oppvekst_rules():\n"
         "    return [Rule(code='AP001', name='mine', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W,"
-        " says=W, why=W, bad='', good='')]"
+        " message=W, reason=W, bad='', good='')]"
+    ),
+    "takes-a-code-of-an-operation": (
+        f"{START}from sunnmore_oppvekst.domain.plan import ActionPlan\nW = Words('x', 'x', 'x')\n"
+        "@hookimpl\ndef oppvekst_rules():\n"
+        "    return [Rule(code='RE004', name='mine', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W,"
+        " message=W, reason=W, bad='', good='')]"
     ),
 }
 """Plugins with a mistake each, by what they do wrong."""
@@ -132,8 +138,8 @@ def write(report):
 
 @hookimpl
 def oppvekst_rules():
-    return [Rule(code='XX001', name='x', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W, says=W, why=W,
-                 bad='', good='', check=check)]
+    return [Rule(code='XX001', name='x', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W, message=W,
+                 reason=W, bad='', good='', check=check)]
 
 @hookimpl
 def oppvekst_exporters():

@@ -190,6 +190,32 @@ def test_the_order_in_which_plugins_are_found_changes_nothing(tmp_path: Path, no
     assert all("shout is brought by shout already" in each for each in refused)
 
 
+SOURCE_WITH_CODES = """
+from sunnmore_oppvekst import FindingCode, Incoming, Severity, Source, Words, hookimpl
+HOOK_API = 1
+W = Words("Notat", "Notat", "Note")
+
+def code(name):
+    return FindingCode(code=name, severity=Severity.ERROR, title=W, message=W, reason=W)
+
+@hookimpl
+def oppvekst_sources():
+    codes = [code("GI900"), code("RE004")]
+    return [Source(name="note", title=W, suffixes=[".note"], read=lambda data, base: Incoming(), codes=codes)]
+"""
+
+
+def test_a_code_that_a_source_declares_is_known_unless_it_is_taken(tmp_path: Path, nordre: Path) -> None:
+    install(tmp_path, "notes", SOURCE_WITH_CODES)
+    explained = with_plugins(tmp_path, "explain", "GI900", "RE004", "--format", "json", cwd=nordre).json()
+    titles = {each["code"]: each["title"] for each in explained}
+    assert (titles["GI900"], titles["RE004"] != "Notat") == ("Notat", True)
+    listed = with_plugins(tmp_path, "explain", cwd=nordre).out.splitlines()
+    assert sum(line.startswith("RE004") for line in listed) == 1
+    assert with_plugins(tmp_path, "check", nordre, "--ignore", "GI900", cwd=nordre).status == 0
+    assert with_plugins(tmp_path, "check", nordre, "--ignore", "GI901", cwd=nordre).status == 2
+
+
 def candidate(name: str, plugin: Any) -> Candidate:
     return Candidate(name=name, distribution=f"dist-{name}", version="1", load=lambda: plugin)
 

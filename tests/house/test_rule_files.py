@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from docs._ext.reference_pages import FAMILIES, rule_page
+from docs._ext.reference_pages import FAMILIES, code_page
 from sunnmore_oppvekst import rules
 from sunnmore_oppvekst.rules import RULES, Rule
 
@@ -46,7 +46,7 @@ def test_a_rule_belongs_to_a_family(rule: Rule) -> None:
 
 @each_rule
 def test_a_rule_explains_itself_in_three_languages(rule: Rule) -> None:
-    texts = (rule.title.nn, rule.title.nb, rule.title.en, rule.why.nn, rule.why.nb, rule.why.en)
+    texts = (rule.title.nn, rule.title.nb, rule.title.en, rule.reason.nn, rule.reason.nb, rule.reason.en)
     assert all(text and text.strip() for text in texts)
 
 
@@ -59,6 +59,6 @@ def test_a_rule_shows_a_bad_and_a_good_example_and_its_basis(rule: Rule) -> None
 
 @each_rule
 def test_a_rule_has_a_page(rule: Rule) -> None:
-    page = rule_page(rule)
+    page = code_page(rule)
     assert page.startswith(f"# {rule.code}")
     assert rule.title.en in page

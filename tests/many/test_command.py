@@ -28,8 +28,8 @@ def check(plan, context):
 
 @hookimpl
 def oppvekst_rules():
-    return [Rule(code='XX001', name='x', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W, says=W, why=W,
-                 bad='', good='', check=check)]
+    return [Rule(code='XX001', name='x', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W, message=W,
+                 reason=W, bad='', good='', check=check)]
 """
 
 WAITS = f"""{START}
@@ -44,8 +44,8 @@ def check(plan, context):
 
 @hookimpl
 def oppvekst_rules():
-    return [Rule(code='XX001', name='x', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W, says=W, why=W,
-                 bad='', good='', check=check)]
+    return [Rule(code='XX001', name='x', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W, message=W,
+                 reason=W, bad='', good='', check=check)]
 """
 
 

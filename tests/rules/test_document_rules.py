@@ -146,7 +146,7 @@ class TestHeldByTheReader:
     @pytest.mark.parametrize("rule", DOCUMENT_RULES, ids=lambda rule: rule.code)
     @pytest.mark.parametrize("language", Language)
     def test_a_sentence_is_filled_by_the_facts_that_are_agreed_on(self, rule: Rule, language: Language) -> None:
-        assert "{" not in rule.says.fill(language, AGREED)
+        assert "{" not in rule.message.fill(language, AGREED)
 
     @pytest.mark.parametrize("says", [SUGGESTING_A_KEY, SUGGESTING_A_KIND, SUGGESTING_A_VALUE, WITHOUT_KIND])
     @pytest.mark.parametrize("language", Language)

@@ -30,6 +30,7 @@ plan:
 """
 PREFIXES = st.lists(st.sampled_from(["A", "AP", "AP0", "AP00", "AP018", "DOC", "DOC012", "NW"]), max_size=3)
 SAY = Words("nn", "nb", "en")
+OTHER = Words("anna", "annet", "other")
 
 
 def made_of(code: str, check: Check, *, needs: tuple[str, ...] = ()) -> Rule:
@@ -38,8 +39,9 @@ def made_of(code: str, check: Check, *, needs: tuple[str, ...] = ()) -> Rule:
         severity=Severity.WARNING,
         basis="Her",
         title=SAY,
-        says=Words("{n} nn", "{n} nb", "{n} en"),
-        why=SAY,
+        message=Words("{n} nn", "{n} nb", "{n} en"),
+        variants=(OTHER,),
+        reason=SAY,
         bad="a: 1",
         good="a: 2",
         needs=needs,
@@ -49,7 +51,7 @@ def made_of(code: str, check: Check, *, needs: tuple[str, ...] = ()) -> Rule:
 
 def says_two(plan: ActionPlan, context: Context) -> Iterator[Found]:
     yield Found(plan.measures[1], "title", n=1)
-    yield Found(None, ("measures", 0), says=Words("anna", "annet", "other"))
+    yield Found(None, ("measures", 0), says=OTHER)
 
 
 def says_one(document: Document, context: Context) -> Iterator[Found]:

@@ -72,10 +72,10 @@ class _Checked:
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="STI...")
 @click.option(
-    "--select", multiple=True, metavar="KODE", help="Berre reglar med kode som byrjar slik. Kan stå fleire gonger."
+    "--select", multiple=True, metavar="KODE", help="Berre funn med kode som byrjar slik. Kan stå fleire gonger."
 )
 @click.option(
-    "--ignore", multiple=True, metavar="KODE", help="Ikkje reglar med kode som byrjar slik. Kan stå fleire gonger."
+    "--ignore", multiple=True, metavar="KODE", help="Ikkje funn med kode som byrjar slik. Kan stå fleire gonger."
 )
 @click.option(
     "--jobs",

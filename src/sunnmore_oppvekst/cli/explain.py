@@ -1,21 +1,22 @@
-"""`oppvekst explain`: why a rule is there, what breaks it and what keeps it."""
+"""`oppvekst explain`: what a code means, why it exists, and examples with and without a finding."""
 
 from __future__ import annotations
 
 import click
 
 from sunnmore_oppvekst.cli.asking import format_option, language_of, language_option, print_json, refusing
+from sunnmore_oppvekst.findings import FindingCode
 from sunnmore_oppvekst.language.labels import label
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.rules.catalogue import RULES, rule_named
-from sunnmore_oppvekst.rules.rule import Rule
-from sunnmore_oppvekst.workspace.judging import plugin_rules
+from sunnmore_oppvekst.rules.catalogue import code_named
+from sunnmore_oppvekst.workspace.judging import every_code
 
 _HEADINGS = {
     "basis": Words("Byggjer på", "Bygger på", "Rests on"),
     "severity": Words("Vekt", "Vekt", "Severity"),
     "why": Words("Kvifor", "Hvorfor", "Why"),
+    "message": Words("Meldingar", "Meldinger", "Messages"),
     "fix": Words("Kva ein gjer", "Hva man gjør", "What to do"),
     "bad": Words("Slik blir det eit funn", "Slik blir det et funn", "This is found"),
     "good": Words("Slik er det rett", "Slik er det riktig", "This is right"),
@@ -28,50 +29,61 @@ _HEADINGS = {
 @format_option
 @refusing
 def command(codes: tuple[str, ...], lang: str | None, output: str) -> None:
-    """Forklar ein regel, med eit døme som bryt han og eit som held han. Utan kode: list opp alle.
+    """Forklar ein kode, med det som fører til eit funn og det som ikkje gjer det. Utan kode: list opp alle.
 
     \b
     Døme:
       oppvekst explain
       oppvekst explain AP004
+      oppvekst explain RE004 PL003
     """
-    language = language_of(lang)
-    brought = {given.value.code: given.value for given in plugin_rules()}
-    rules = [brought.get(code.upper()) or rule_named(code) for code in codes] or [*RULES, *brought.values()]
+    language, known = language_of(lang), every_code()
+    chosen = [code_named(code, known) for code in codes] or list(known.values())
     if output == "json":
-        print_json([_as_data(rule, language) for rule in rules])
+        print_json([_as_data(each, language) for each in chosen])
     elif codes:
-        click.echo("\n\n".join(_explained(rule, language) for rule in rules))
+        click.echo("\n\n".join(_explained(each, language) for each in chosen))
     else:
-        click.echo("\n".join(f"{rule.code}  {rule.title[language]}" for rule in rules))
+        click.echo("\n".join(f"{each.code}  {each.title[language]}" for each in chosen))
 
 
-def _as_data(rule: Rule, language: Language) -> dict[str, object]:
+def _as_data(code: FindingCode, language: Language) -> dict[str, object]:
     return {
-        "code": rule.code,
-        "title": rule.title[language],
-        "severity": rule.severity.value,
-        "basis": rule.basis,
-        "why": rule.why[language],
-        "fix": rule.fix[language] if rule.fix else None,
-        "bad": rule.bad,
-        "good": rule.good,
+        "code": code.code,
+        "title": code.title[language],
+        "severity": code.severity.value,
+        "messages": [each[language] for each in (code.message, *code.variants)],
+        "basis": code.basis or None,
+        "why": code.reason[language],
+        "fix": code.fix[language] if code.fix else None,
+        "bad": code.bad or None,
+        "good": code.good or None,
     }
 
 
-def _explained(rule: Rule, language: Language) -> str:
+def _explained(code: FindingCode, language: Language) -> str:
     def heading(name: str) -> str:
         return click.style(_HEADINGS[name][language], bold=True)
 
-    parts = [
-        click.style(f"{rule.code}: {rule.title[language]}", bold=True),
-        f"{heading('severity')}: {label(rule.severity, language)}. {heading('basis')}: {rule.basis}.",
-        f"{heading('why')}\n{click.wrap_text(rule.why[language], 96, '  ', '  ')}",
-    ]
-    if rule.fix:
-        parts.append(f"{heading('fix')}\n{click.wrap_text(rule.fix[language], 96, '  ', '  ')}")
-    parts += [f"{heading(name)}\n{_indented(getattr(rule, name))}" for name in ("bad", "good")]
-    return "\n\n".join(parts)
+    basis = f" {heading('basis')}: {code.basis}." if code.basis else ""
+    sections = {
+        "why": _wrapped(code.reason[language]),
+        "message": "\n".join(_wrapped(each[language]) for each in (code.message, *code.variants)),
+        "fix": _wrapped(code.fix[language]) if code.fix else "",
+        "bad": _indented(code.bad),
+        "good": _indented(code.good),
+    }
+    return "\n\n".join(
+        [
+            click.style(f"{code.code}: {code.title[language]}", bold=True),
+            f"{heading('severity')}: {label(code.severity, language)}.{basis}",
+            *(f"{heading(name)}\n{text}" for name, text in sections.items() if text),
+        ]
+    )
+
+
+def _wrapped(text: str) -> str:
+    return click.wrap_text(text, 96, "  ", "  ")
 
 
 def _indented(text: str) -> str:

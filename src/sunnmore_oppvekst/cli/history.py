@@ -20,6 +20,7 @@ from sunnmore_oppvekst.cli.asking import (
 from sunnmore_oppvekst.cli.recording import entry_data, entry_line, history_of
 from sunnmore_oppvekst.documents.writing import write
 from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.workspace.checking import applied
 
 _NOTHING = Words("Planen har inga historie.", "Planen har ingen historie.", "The plan has no history.")
 _HOLDS = Words(
@@ -53,18 +54,19 @@ def command(plan: str, at: str | None, lang: str | None, output: str) -> None:
         click.echo(write(found, output if output == "json" else "yaml").decode() if found else _NOTHING[language])
         return
     flaws = history.verify()
+    shown = applied(flaws, home.settings.selection)
     entries = () if flaws else history.entries()
     if output == "json":
         data: dict[str, Any] = {
             "entries": [entry_data(entry) for entry in entries],
-            "findings": flaws.to_dicts(language),
+            "findings": shown.to_dicts(language),
         }
         print_json(data)
     else:
         for entry in entries:
             click.echo(entry_line(entry, language))
-        for flaw in flaws:
+        for flaw in shown:
             click.echo(flaw.line_in(language))
         if not flaws:
             click.echo(_HOLDS.fill(language, {"n": len(entries)}) if entries else _NOTHING[language])
-    sys.exit(ERRORS_FOUND if flaws else ALL_WELL)
+    sys.exit(ERRORS_FOUND if shown.errors else ALL_WELL)

@@ -24,8 +24,10 @@ from sunnmore_oppvekst.domain.contribution import Contribution
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.errors import UnknownName
+from sunnmore_oppvekst.findings.codes.forms import OTHER_PLAN, PLAN_CHANGED
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.workspace.checking import weighed
 from sunnmore_oppvekst.workspace.documents import dumps, format_of, load
 from sunnmore_oppvekst.workspace.importing import import_file
 from sunnmore_oppvekst.workspace.opening import home_of
@@ -85,8 +87,9 @@ def command(
     plan = load(base, "action-plan") if Path(base).is_file() else None
     came = import_file(file, home, plan=plan if isinstance(plan, ActionPlan) else None, source=source)
     if came.findings.errors:
-        _refuse(came.findings.to_dicts(language), [each.line_in(language) for each in came.findings], output)
-        sys.exit(NOT_DONE if set(came.findings.codes) & {"IM002", "IM003"} else ERRORS_FOUND)
+        shown = weighed(came.findings, home.settings.selection)
+        _refuse(shown.to_dicts(language), [each.line_in(language) for each in shown], output)
+        sys.exit(NOT_DONE if set(came.findings.codes) & {OTHER_PLAN.code, PLAN_CHANGED.code} else ERRORS_FOUND)
     if came.document is None:
         _say_nothing(file, language, output)
         sys.exit(ALL_WELL)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from attrs import evolve
 
 from sunnmore_oppvekst.cli.asking import (
     ALL_WELL,
@@ -20,14 +21,18 @@ from sunnmore_oppvekst.cli.asking import (
 from sunnmore_oppvekst.cli.writing import force_option, output_option, written
 from sunnmore_oppvekst.compare.changes import diff
 from sunnmore_oppvekst.compare.merge import Merged
+from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.report.changes import in_words
+from sunnmore_oppvekst.revision.contributions import MergedContributions
 from sunnmore_oppvekst.workspace.changing import create_text, merge_files, read_whole
+from sunnmore_oppvekst.workspace.checking import applied
 from sunnmore_oppvekst.workspace.conflicts import conflict_file, settled_by
 from sunnmore_oppvekst.workspace.documents import load
 from sunnmore_oppvekst.workspace.opening import home_of
+from sunnmore_oppvekst.workspace.workspace import Workspace
 
 _CONFLICT = Words("Usamde: {path}: {sides}", "Uenige: {path}: {sides}", "Conflict: {path}: {sides}")
 _REFUSED = Words(
@@ -81,7 +86,7 @@ def command(
     base: Any = load(plan, "action-plan")
     home = home_of(plan)
     language = language_of(lang, home.settings.language if home else None)
-    merged = merge_files(base, files, home)
+    merged = _settled(merge_files(base, files, home), home)
     if settle:
         merged = settled_by(merged, read_whole(settle))
     if output == "json":
@@ -95,6 +100,13 @@ def command(
         create_text(conflict_file(merged, language), beside, overwrite=force or beside == settle)
         click.echo(_CHOOSE.fill(language, {"file": beside}), err=True)
     sys.exit(ALL_WELL if merged.is_clean and not _findings(merged).errors else ERRORS_FOUND)
+
+
+def _settled(merged: Merged[ActionPlan], home: Workspace | None) -> Merged[ActionPlan]:
+    """What was merged, its findings left out and weighed as the workspace has settled."""
+    if home is None or not isinstance(merged, MergedContributions):
+        return merged
+    return evolve(merged, findings=applied(merged.findings, home.settings.selection))
 
 
 def _findings(merged: Merged[Any]) -> Findings:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from attrs import evolve
 
 from sunnmore_oppvekst.cli.asking import format_option, language_of, language_option, print_json, refusing
 from sunnmore_oppvekst.cli.writing import force_option, output_option, written
@@ -16,6 +17,7 @@ from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.revision.renewing import renew
 from sunnmore_oppvekst.revision.revise import Revised, revise
+from sunnmore_oppvekst.workspace.checking import applied
 from sunnmore_oppvekst.workspace.documents import load
 from sunnmore_oppvekst.workspace.opening import home_of
 
@@ -61,6 +63,8 @@ def command(
     home = home_of(plan)
     language = language_of(lang, home.settings.language if home else None)
     revised = _revised(load(plan), year)
+    if home:
+        revised = evolve(revised, findings=applied(revised.findings, home.settings.selection))
     if output == "json":
         print_json(_as_data(revised, language))
     else:

@@ -15,7 +15,7 @@ from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.kinds import KINDS
 from sunnmore_oppvekst.domain.shape import shape_of
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.findings import Finding, Findings
+from sunnmore_oppvekst.findings import Finding, FindingLocation, Findings
 from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.rules.document.documents_can_be_read import documents_can_be_read
@@ -38,10 +38,9 @@ from sunnmore_oppvekst.rules.document.fields_hold_the_right_kind_of_value import
     SUGGESTING_A_VALUE,
     fields_hold_the_right_kind_of_value,
 )
-from sunnmore_oppvekst.rules.rule import Place
 
 _LINE = re.compile(r"sunnmore-oppvekst/([^/\s]+)/([0-9]{1,9})")
-_SCHEMA_LINE = Place(path=("schema",))
+_SCHEMA_LINE = FindingLocation(path=("schema",))
 _LONGEST = 60
 _PLAIN = {None: "null", True: "true", False: "false"}
 
@@ -59,7 +58,7 @@ def explained(opened: Callable[[], Source], kind: str | None) -> tuple[Document 
         rule = documents_stay_within_bounds if error.is_bounds else documents_can_be_read
         return None, Findings((_marked(rule.finding(reason=error.reason), error.mark),))
     found = [
-        _marked(documents_have_no_repeated_keys.finding(Place(path=path), key=path[-1]), mark)
+        _marked(documents_have_no_repeated_keys.finding(FindingLocation(path=path), key=path[-1]), mark)
         for path, mark in source.repeated
     ]
     value, wrong = _structured(source, kind)
@@ -70,7 +69,7 @@ def explained(opened: Callable[[], Source], kind: str | None) -> tuple[Document 
 def unreadable(file: str, reason: Words, *, is_bounds: bool = False) -> Findings:
     """The findings of a file that could not even be read from disk, or is too large to be."""
     rule = documents_stay_within_bounds if is_bounds else documents_can_be_read
-    return Findings((rule.finding(Place(file=file), reason=reason),))
+    return Findings((rule.finding(FindingLocation(file=file), reason=reason),))
 
 
 def located(finding: Finding, source: Source) -> Finding:
@@ -105,7 +104,7 @@ def _class_of(data: Any, kind: str | None) -> tuple[type[Document] | None, list[
     said = data.get("schema") if isinstance(data, dict) else None
     if said is None:
         cls = KINDS.get(kind or "") if isinstance(data, dict) else None
-        return cls, [documents_say_their_kind.finding(says=WITHOUT_KIND)]
+        return cls, [documents_say_their_kind.finding(message=WITHOUT_KIND)]
     line = _LINE.fullmatch(said) if isinstance(said, str) else None
     if line is None or line[1] not in KINDS or kind not in {None, line[1]}:
         return _nearest_class(line[1] if line else str(said), kind)
@@ -119,15 +118,15 @@ def _class_of(data: Any, kind: str | None) -> tuple[type[Document] | None, list[
 def _nearest_class(named: str, kind: str | None) -> tuple[None, list[Finding]]:
     rule = documents_say_their_kind
     if named in KINDS:
-        return None, [rule.finding(_SCHEMA_LINE, says=ANOTHER_KIND, kind=named, wanted=kind)]
+        return None, [rule.finding(_SCHEMA_LINE, message=ANOTHER_KIND, kind=named, wanted=kind)]
     suggestion = kind or nearest(named.removeprefix("sunnmore-oppvekst/").split("/")[0], KINDS)
-    says = SUGGESTING_A_KIND if suggestion else None
-    return None, [rule.finding(_SCHEMA_LINE, says=says, kind=_short(named), suggestion=suggestion)]
+    message = SUGGESTING_A_KIND if suggestion else None
+    return None, [rule.finding(_SCHEMA_LINE, message=message, kind=_short(named), suggestion=suggestion)]
 
 
 def refused(refusal: Refusal) -> Finding:
     """What is wrong, as a finding of the rule that it breaks."""
-    place = Place(path=refusal.path)
+    place = FindingLocation(path=refusal.path)
     match refusal:
         case Missing():
             return documents_have_what_is_required.finding(place, field=refusal.field)
@@ -139,22 +138,22 @@ def refused(refusal: Refusal) -> Finding:
             return fields_fit_together.finding(place, value=_short(refusal.value), expected=refusal.expected)
 
 
-def _unfit(refusal: Unfit, place: Place) -> Finding:
+def _unfit(refusal: Unfit, place: FindingLocation) -> Finding:
     suggestion = nearest(refusal.value, refusal.options) if isinstance(refusal.value, str) else None
     return fields_hold_the_right_kind_of_value.finding(
         place,
-        says=SUGGESTING_A_VALUE if suggestion else None,
+        message=SUGGESTING_A_VALUE if suggestion else None,
         value=_short(refusal.value),
         expected=refusal.expected,
         suggestion=suggestion,
     )
 
 
-def _unknown(refusal: Unknown, place: Place) -> Finding:
+def _unknown(refusal: Unknown, place: FindingLocation) -> Finding:
     suggestion = nearest(refusal.key, (field.name for field in shape_of(refusal.owner)))
     return documents_have_no_unknown_keys.finding(
         place,
-        says=SUGGESTING_A_KEY if suggestion else None,
+        message=SUGGESTING_A_KEY if suggestion else None,
         key=_short(refusal.key),
         owner=refusal.owner.__name__,
         suggestion=suggestion,

@@ -13,7 +13,8 @@ from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.errors import InvalidValue, UnknownName
-from sunnmore_oppvekst.findings import Finding, Findings, Severity
+from sunnmore_oppvekst.findings import Finding, FindingLocation, Findings
+from sunnmore_oppvekst.findings.codes.forms import NO_SUCH_MUNICIPALITY, NOT_A_FORM, OTHER_PLAN, PLAN_CHANGED
 from sunnmore_oppvekst.forms.cells import NotUnderstood, is_same, understood
 from sunnmore_oppvekst.forms.desk import Desk
 from sunnmore_oppvekst.forms.form import Filled, FilledLine, Form, Line, Sheet, Stamp
@@ -33,7 +34,6 @@ from sunnmore_oppvekst.language.words import Words
 
 SHEETS: tuple[SheetKind, ...] = (COVER, MEASURES, CRITERIA, STATUS_SHEET, MILESTONES, ANCHORING, BASELINES)
 """The sheets, in the order they are shown."""
-NOT_OURS, STALE = "IM002", "IM003"
 
 _TITLE = Words("{plan}: bidrag frå {municipality}", "{plan}: bidrag fra {municipality}", "{plan}: from {municipality}")
 _GUIDANCE = (
@@ -53,33 +53,17 @@ _GUIDANCE = (
         "Dates are written 1.5.2020 or 2020-05-01. The drop-down lists show what may be chosen.",
     ),
 )
-_FOREIGN = Words(
-    "skjemaet gjeld {what} «{said}», ikkje «{known}»",
-    "skjemaet gjelder {what} «{said}», ikke «{known}»",
-    'the form is for {what} "{said}", not "{known}"',
-)
 _WHAT = {
     "network": Words("nettverket", "nettverket", "the network"),
     "plan": Words("planen", "planen", "the plan"),
     "year": Words("utgåva", "utgaven", "the edition"),
 }
-_NO_MEMBER = Words(
-    "nettverket har ingen kommune med nummer {said}",
-    "nettverket har ingen kommune med nummer {said}",
-    "the network has no municipality with number {said}",
-)
-_CHANGED_SINCE = Words(
-    "planen er endra sidan skjemaet vart laga; lag skjemaet på nytt og før over det som er skrive",
-    "planen er endret siden skjemaet ble laget; lag skjemaet på nytt og før over det som er skrevet",
-    "the plan has changed since the form was made; make the form anew and carry over what has been written",
-)
 _NO_SUCH_LINE = Words(
     "linja høyrer ikkje til skjemaet: identifikatoren {key} er endra",
     "linjen hører ikke til skjemaet: identifikatoren {key} er endret",
     "the line does not belong to the form: its identifier {key} was altered",
 )
 _TWICE = Words("linja {key} står her to gonger", "linjen {key} står her to ganger", "line {key} is here twice")
-_TOGETHER = Words("{reason}", "{reason}", "{reason}")
 
 
 def contribution_form(
@@ -157,6 +141,12 @@ def contribution_from(filled: Filled, base: Base) -> Incoming:
     return _made(taking)
 
 
+def not_a_form(base: Base, problem: Words) -> Incoming:
+    """The answer to a file that is no form of the library's; `problem` says why."""
+    location = FindingLocation(file=base.file)
+    return Incoming(findings=Findings((OTHER_PLAN.finding(location, message=NOT_A_FORM, problem=problem),)))
+
+
 def _digest(plan: ActionPlan) -> str:
     return hashlib.sha256(write(plan, "json")).hexdigest()
 
@@ -167,19 +157,15 @@ def _not_ours(stamp: Stamp, base: Base) -> Iterator[Finding]:
         "plan": base.plan.id if base.plan else "",
         "year": base.plan and base.plan.year,
     }
+    location = FindingLocation(file=base.file)
     foreign = [name for name, value in known.items() if getattr(stamp, name) != value]
     for name in foreign:
-        yield _refusal(
-            NOT_OURS, base.file, _FOREIGN, what=_WHAT[name], said=str(getattr(stamp, name)), known=str(known[name])
-        )
+        said = str(getattr(stamp, name))
+        yield OTHER_PLAN.finding(location, what=_WHAT[name], said=said, known=str(known[name]))
     if stamp.municipality not in {each.number for each in base.network.municipalities}:
-        yield _refusal(NOT_OURS, base.file, _NO_MEMBER, said=stamp.municipality)
+        yield OTHER_PLAN.finding(location, message=NO_SUCH_MUNICIPALITY, said=stamp.municipality)
     elif not foreign and base.plan is not None and stamp.digest != _digest(base.plan):
-        yield _refusal(STALE, base.file, _CHANGED_SINCE)
-
-
-def _refusal(code: str, file: str, says: Words, **facts: object) -> Finding:
-    return Finding(code=code, severity=Severity.ERROR, says=says, facts=tuple(facts.items()), file=file)
+        yield PLAN_CHANGED.finding(location)
 
 
 def _rows(sheet: Sheet, lines: Iterable[FilledLine], taking: Taking) -> Iterator[Row]:
@@ -238,5 +224,5 @@ def _made(taking: Taking) -> Incoming:
             **taking.fields,
         )
     except InvalidValue as error:
-        return Incoming(findings=Findings((wrong_cell(taking.file, "", _TOGETHER, reason=error.expected),)))
+        return Incoming(findings=Findings((wrong_cell(taking.file, "", error.expected),)))
     return Incoming(document=document)

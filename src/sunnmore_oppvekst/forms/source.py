@@ -12,7 +12,7 @@ from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
-from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
+from sunnmore_oppvekst.findings import NO_FINDINGS, FindingCode, Findings
 from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.words import Words
 
@@ -64,11 +64,15 @@ class Source:
         title: what it is, for those who choose one.
         suffixes: what the names of its files end in, such as `.xlsx`.
         read: from the bytes of a file, and what it is read against, to the document.
+        codes: the codes of its own findings, besides those of the library; `oppvekst explain` knows them.
     """
 
     name: str = field(validator=matches_re("[a-z0-9]+(-[a-z0-9]+)*"))
     title: Words = field(validator=instance_of(Words))
     suffixes: tuple[str, ...] = field(converter=_tuple, validator=deep_iterable(matches_re(r"(\.[a-z0-9]+)+")))
     read: Callable[[bytes, Base], Incoming] = field(validator=is_callable())
+    codes: tuple[FindingCode, ...] = field(
+        default=(), converter=_tuple, validator=deep_iterable(instance_of(FindingCode))
+    )
 
     __repr__ = brief

@@ -8,16 +8,15 @@ from attrs import define, evolve, field, frozen
 
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.findings import Finding, Severity
+from sunnmore_oppvekst.findings import Finding, FindingLocation
+from sunnmore_oppvekst.findings.codes.forms import CELL_NOT_VALID, PROBLEM_WITHOUT_CELL
 from sunnmore_oppvekst.forms.desk import Desk
 from sunnmore_oppvekst.forms.form import Key
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.language.words import Words, filled
 
 NEW = "+"
 """What the last id of a new line's key begins with."""
-WRONG_CELL = "IM001"
 
-_FITS = Words("{reason}", "{reason}", "{reason}")
 _NEEDED = Words("«{heading}» må fyllast ut", "«{heading}» må fylles ut", '"{heading}" must be filled in')
 
 
@@ -95,7 +94,7 @@ class Taking:
         try:
             return cls(**fields)
         except InvalidValue as error:
-            self.wrong(row, question, _FITS, reason=error.expected)
+            self.wrong(row, question, error.expected)
             return None
 
     def text(self, old: Text | None, new: str | None) -> Text | None:
@@ -107,12 +106,7 @@ class Taking:
 
 
 def wrong_cell(file: str, place: str, says: Words, **facts: object) -> Finding:
-    """A finding about a cell."""
-    words = Words(f"{{place}}: {says.nn}", f"{{place}}: {says.nb}", f"{{place}}: {says.en}")
-    return Finding(
-        code=WRONG_CELL,
-        severity=Severity.ERROR,
-        says=words if place else says,
-        facts=(("place", place), *facts.items()),
-        file=file,
-    )
+    """A finding about a cell, or about the form as a whole where no place is given."""
+    message = CELL_NOT_VALID.message if place else PROBLEM_WITHOUT_CELL
+    location = FindingLocation(file=file)
+    return CELL_NOT_VALID.finding(location, message=message, place=place, problem=filled(says, **facts), **facts)

@@ -14,36 +14,14 @@ from typing import Any, TypeVar
 import pluggy
 from attrs import field, frozen
 
-from sunnmore_oppvekst.findings import Finding, Findings, Severity
+from sunnmore_oppvekst.findings import Finding, FindingCode, FindingLocation, Findings
+from sunnmore_oppvekst.findings.codes.plugins import HOOK_NOT_COLLECTED, PLUGIN_FAILED, PLUGIN_NOT_LOADED
 from sunnmore_oppvekst.hooks.candidates import Candidate, allowed, built_in, installed
 from sunnmore_oppvekst.hooks.spec import HOOK_API, HOOKS, PROJECT, Hooks, group_of
 from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
 
 K = TypeVar("K")
 T = TypeVar("T")
-
-NOT_LOADED, NOT_COLLECTED, FAILED = "PL001", "PL002", "PL003"
-CODES = (NOT_LOADED, NOT_COLLECTED, FAILED)
-"""The codes of what is said of plugins: not loaded, a hook gave nothing of use, failed at work."""
-
-_SAYS = {
-    NOT_LOADED: Words(
-        "programtillegget {name} ({distribution} {version}) er ikkje med: {reason}",
-        "programtillegget {name} ({distribution} {version}) er ikke med: {reason}",
-        "plugin {name} ({distribution} {version}) was left out: {reason}",
-    ),
-    NOT_COLLECTED: Words(
-        "{hook} i programtillegget {name} ({distribution} {version}) er ikkje med: {reason}",
-        "{hook} i programtillegget {name} ({distribution} {version}) er ikke med: {reason}",
-        "{hook} of plugin {name} ({distribution} {version}) was left out: {reason}",
-    ),
-    FAILED: Words(
-        "{hook} i programtillegget {name} ({distribution} {version}) feila: {reason}",
-        "{hook} i programtillegget {name} ({distribution} {version}) feilet: {reason}",
-        "{hook} of plugin {name} ({distribution} {version}) failed: {reason}",
-    ),
-}
 
 
 @frozen(kw_only=True)
@@ -136,11 +114,11 @@ class Host:
 
     def working(self, given: Given, work: Callable[[], T]) -> T | None:
         """What a plugin's own code gives, or None, and a finding, where it raises."""
-        return self._guarded(FAILED, given.plugin, given.hook, work)
+        return self._guarded(PLUGIN_FAILED, given.plugin, given.hook, work)
 
     def refuse(self, given: Given, reason: str) -> None:
         """Note that something a plugin brought is not taken."""
-        self._note(NOT_COLLECTED, given.plugin, given.hook, reason)
+        self._note(HOOK_NOT_COLLECTED, given.plugin, given.hook, reason)
 
     @property
     def findings(self) -> Findings:
@@ -157,21 +135,21 @@ class Host:
 
     def _load(self, candidate: Candidate) -> Loaded | None:
         began = perf_counter()
-        plugin = self._guarded(NOT_LOADED, candidate, "", candidate.load)
+        plugin = self._guarded(PLUGIN_NOT_LOADED, candidate, "", candidate.load)
         seconds = perf_counter() - began
         if plugin is None:
             return None
         stated = getattr(plugin, "HOOK_API", None)
         if stated != HOOK_API:
-            self._note(NOT_LOADED, candidate, "", f"HOOK_API = {stated!r}, this is {HOOK_API}")
+            self._note(PLUGIN_NOT_LOADED, candidate, "", f"HOOK_API = {stated!r}, this is {HOOK_API}")
             return None
-        manager = self._guarded(NOT_LOADED, candidate, "", lambda: _manager(plugin, candidate.name))
+        manager = self._guarded(PLUGIN_NOT_LOADED, candidate, "", lambda: _manager(plugin, candidate.name))
         if manager is None:
             return None
         hooks = tuple(caller.name for caller in manager.get_hookcallers(plugin) or ())
         for hook in hooks:
             if not candidate.may_bring(hook):
-                self._note(NOT_COLLECTED, candidate, hook, f"it is not named in the group {group_of(hook)}")
+                self._note(HOOK_NOT_COLLECTED, candidate, hook, f"it is not named in the group {group_of(hook)}")
         return Loaded(manager=manager, hooks=hooks, seconds=seconds)
 
     def _collected(self, candidate: Candidate, hook: str, kind: type[Any]) -> tuple[Given, ...]:
@@ -181,14 +159,16 @@ class Host:
         loaded = self.loaded(candidate)
         if loaded is None or hook not in loaded.hooks:
             return
-        answers = self._guarded(NOT_COLLECTED, candidate, hook, lambda: _flat(getattr(loaded.manager.hook, hook)()))
+        answers = self._guarded(
+            HOOK_NOT_COLLECTED, candidate, hook, lambda: _flat(getattr(loaded.manager.hook, hook)())
+        )
         for value in answers or ():
             if isinstance(value, kind):
                 yield Given(plugin=candidate, hook=hook, value=value)
             else:
-                self._note(NOT_COLLECTED, candidate, hook, f"{type(value).__name__} is not {kind.__name__}")
+                self._note(HOOK_NOT_COLLECTED, candidate, hook, f"{type(value).__name__} is not {kind.__name__}")
 
-    def _guarded(self, code: str, candidate: Candidate, hook: str, work: Callable[[], T]) -> T | None:
+    def _guarded(self, code: FindingCode, candidate: Candidate, hook: str, work: Callable[[], T]) -> T | None:
         """Whatever a plugin raises, `SystemExit` too, becomes a finding; only a person can interrupt."""
         try:
             with redirect_stdout(sys.stderr) if _APART else nullcontext():
@@ -199,20 +179,14 @@ class Host:
             self._note(code, candidate, hook, f"{type(error).__name__}: {error}".strip().rstrip(":"))
             return None
 
-    def _note(self, code: str, candidate: Candidate, hook: str, reason: str) -> None:
-        facts = {
-            "name": candidate.name,
-            "distribution": candidate.distribution,
-            "version": candidate.version,
-            "hook": hook,
-            "reason": " ".join(reason.split()),
-        }
-        self._findings[candidate.distribution, candidate.name, f"{code} {hook} {reason}"] = Finding(
-            code=code,
-            severity=Severity.WARNING,
-            says=_SAYS[code],
-            facts=tuple(facts.items()),
-            subject=candidate.name,
+    def _note(self, code: FindingCode, candidate: Candidate, hook: str, reason: str) -> None:
+        self._findings[candidate.distribution, candidate.name, f"{code.code} {hook} {reason}"] = code.finding(
+            FindingLocation(subject=candidate.name),
+            name=candidate.name,
+            distribution=candidate.distribution,
+            version=candidate.version,
+            hook=hook,
+            reason=" ".join(reason.split()),
         )
 
 

@@ -53,6 +53,11 @@ class Words:
         return _FORMATTER.vformat(self[language], (), said)
 
 
+def filled(words: Words, **facts: object) -> Words:
+    """The words with their facts filled in, in all languages."""
+    return Words(*(words.fill(language, facts) for language in ("nn", "nb", "en")))
+
+
 def _say(value: object, language: Language) -> object:
     if isinstance(value, str):
         return value

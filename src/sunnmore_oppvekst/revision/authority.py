@@ -13,8 +13,8 @@ from sunnmore_oppvekst.errors import NotAuthorised
 from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.labels import words_for
 from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.revision.sitting import Sitting, filled, what_is_wrong_with
+from sunnmore_oppvekst.language.words import Words, filled
+from sunnmore_oppvekst.revision.sitting import Sitting, what_is_wrong_with
 
 Actor = Appointment | Sitting
 """Who acts: somebody through an appointment, or a body in a meeting."""

@@ -13,24 +13,15 @@ from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.plan import ActionPlan, ContributionReceipt
 from sunnmore_oppvekst.domain.shape import Many, Nested, shape_of
 from sunnmore_oppvekst.domain.value import Value
-from sunnmore_oppvekst.findings import Finding, Severity
+from sunnmore_oppvekst.findings import Finding, FindingLocation
+from sunnmore_oppvekst.findings.codes.revision import (
+    CONTRIBUTION_TO_ANOTHER_PLAN,
+    NO_SUCH_MEASURE,
+    SUGGESTING_A_MEASURE,
+)
 from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
 
 V = TypeVar("V", bound=Value)
-
-_OTHER_EDITION = Words(
-    "bidraget gjeld planen «{named}» for {year}, ikkje «{plan}» for {plan_year}",
-    "bidraget gjelder planen «{named}» for {year}, ikke «{plan}» for {plan_year}",
-    'the contribution is for plan "{named}" of {year}, not "{plan}" of {plan_year}',
-)
-_NO_SUCH_MEASURE = Words(
-    "planen har ikkje noko tiltak «{measure}»{hint}",
-    "planen har ikke noe tiltak «{measure}»{hint}",
-    'the plan has no measure "{measure}"{hint}',
-)
-_HINT = Words("; meinte du «{name}»?", "; mente du «{name}»?", '; did you mean "{name}"?')
-_NO_HINT = Words("", "", "")
 
 
 def contributed(plan: ActionPlan, contribution: Contribution) -> ActionPlan:
@@ -52,10 +43,10 @@ def contributed(plan: ActionPlan, contribution: Contribution) -> ActionPlan:
 
 def out_of_place(plan: ActionPlan, contribution: Contribution) -> Iterator[Finding]:
     """What a contribution names that this plan does not have."""
+    location = FindingLocation(subject=contribution.id)
     if (contribution.plan, contribution.year) != (plan.id, plan.year):
-        yield _finding(
-            contribution,
-            _OTHER_EDITION,
+        yield CONTRIBUTION_TO_ANOTHER_PLAN.finding(
+            location,
             named=contribution.plan,
             year=contribution.year,
             plan=plan.id,
@@ -65,15 +56,11 @@ def out_of_place(plan: ActionPlan, contribution: Contribution) -> Iterator[Findi
     named = [each.measure for each in contribution.changes] + [each.measure for each in contribution.drops]
     for measure in named:
         if measure not in known:
-            name = nearest(measure, known)
-            hint = Words(*(_HINT.fill(lang, {"name": name}) for lang in ("nn", "nb", "en"))) if name else _NO_HINT
-            yield _finding(contribution, _NO_SUCH_MEASURE, measure=measure, hint=hint)
-
-
-def _finding(contribution: Contribution, says: Words, **facts: object) -> Finding:
-    return Finding(
-        code="RE003", severity=Severity.ERROR, says=says, subject=contribution.id, facts=tuple(facts.items())
-    )
+            suggestion = nearest(measure, known)
+            message = SUGGESTING_A_MEASURE if suggestion else NO_SUCH_MEASURE
+            yield CONTRIBUTION_TO_ANOTHER_PLAN.finding(
+                location, message=message, measure=measure, suggestion=suggestion
+            )
 
 
 def _changed(measure: Measure, change: MeasureChange) -> Measure:

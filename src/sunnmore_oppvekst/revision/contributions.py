@@ -15,23 +15,12 @@ from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.organisation import Power
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.plan import ActionPlan
-from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
+from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, FindingLocation, Findings
+from sunnmore_oppvekst.findings.codes.revision import CONTRIBUTION_LEFT_OUT, NOT_SENT
 from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.revision.authority import authority
 from sunnmore_oppvekst.revision.contributed import contributed, out_of_place
 from sunnmore_oppvekst.revision.scope import MunicipalScope
-
-_MAY_NOT = Words(
-    "bidraget er ikkje teke med: ingen med fullmakt til å bidra for kommune {municipality} står som avsendar",
-    "bidraget er ikke tatt med: ingen med fullmakt til å bidra for kommune {municipality} står som avsender",
-    "the contribution was left out: nobody with the power to contribute for municipality {municipality} sent it",
-)
-_NOT_SENT = Words(
-    "bidraget er ikkje teke med: det er ikkje sendt inn enno (`submitted` manglar)",
-    "bidraget er ikke tatt med: det er ikke sendt inn ennå (`submitted` mangler)",
-    "the contribution was left out: it has not been sent in yet (`submitted` is missing)",
-)
 
 
 @frozen(kw_only=True)
@@ -134,9 +123,10 @@ def _day(contribution: Contribution, network: Network, base: ActionPlan) -> date
 
 def _not_to_be_taken(contribution: Contribution, network: Network, base: ActionPlan) -> Iterator[Finding]:
     if contribution.submitted is None:
-        yield _finding(contribution, _NOT_SENT)
+        yield CONTRIBUTION_LEFT_OUT.finding(FindingLocation(subject=contribution.id), message=NOT_SENT)
     elif not _may_contribute(contribution, network, _day(contribution, network, base)):
-        yield _finding(contribution, _MAY_NOT, municipality=contribution.municipality)
+        location = FindingLocation(subject=contribution.id)
+        yield CONTRIBUTION_LEFT_OUT.finding(location, municipality=contribution.municipality)
 
 
 def _may_contribute(contribution: Contribution, network: Network, on: date) -> bool:
@@ -147,12 +137,6 @@ def _may_contribute(contribution: Contribution, network: Network, on: date) -> b
         authority(network, each, Power.CONTRIBUTE, on=on)
         for each in speaking
         if on in each.period and by.role in {None, each.role} and by.municipality in {None, each.municipality}
-    )
-
-
-def _finding(contribution: Contribution, says: Words, **facts: object) -> Finding:
-    return Finding(
-        code="RE004", severity=Severity.ERROR, says=says, subject=contribution.id, facts=tuple(facts.items())
     )
 
 

@@ -10,6 +10,12 @@ import rfc8785
 from attrs import frozen
 
 from sunnmore_oppvekst.errors import OppvekstError
+from sunnmore_oppvekst.findings.codes.revision import (
+    ENTRY_NOT_LINKED,
+    ENTRY_OUT_OF_ORDER,
+    ENTRY_WITH_ANOTHER_PLAN,
+    HISTORY_ALTERED,
+)
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 
@@ -19,26 +25,6 @@ WHOLE_EVERY = 50
 """So many entries apart lie whole copies of the plan; between them lies only what changed."""
 
 _GONE = "\x00gone"
-_OUT_OF_ORDER = Words(
-    "innslag {number} står der innslag {expected} skulle stå",
-    "innslag {number} står der innslag {expected} skulle stå",
-    "entry {number} stands where entry {expected} should",
-)
-_BROKEN_LINK = Words(
-    "innslag {number} byggjer ikkje på det som står føre det",
-    "innslag {number} bygger ikke på det som står foran det",
-    "entry {number} does not build on the one before it",
-)
-_ALTERED = Words(
-    "innslag {number} er endra etter at det vart skrive",
-    "innslag {number} er endret etter at det ble skrevet",
-    "entry {number} was altered after it was written",
-)
-_OTHER_CONTENT = Words(
-    "planen i innslag {number} er ikkje den som vart skriven",
-    "planen i innslag {number} er ikke den som ble skrevet",
-    "the plan in entry {number} is not the one that was written",
-)
 
 
 def digest(data: Any) -> str:
@@ -137,12 +123,14 @@ class Flaw:
     """Something in a history that is not as it was written.
 
     Attributes:
-        number: the place in the history, from 1, where it was found.
-        says: what is wrong, in nn, nb and en.
+        expected: the place in the history, from 1, where it was found.
+        number: the number that the entry there has.
+        message: what is wrong, a sentence of `HISTORY_ALTERED`.
     """
 
+    expected: int
     number: int
-    says: Words
+    message: Words
 
 
 def next_entry(last: Entry | None, before: Plain | None, event: Plain, plan: Plain) -> Entry:
@@ -184,27 +172,26 @@ def flaws(entries: Iterable[Entry]) -> Iterator[Flaw]:
     parent = ""
     plan: Plain = {}
     for expected, entry in enumerate(entries, start=1):
-        says = _flaw_in(entry, expected, parent)
-        if says is None:
+        message = _flaw_in(entry, expected, parent)
+        if message is None:
             try:
                 plan = entry.whole if entry.whole is not None else changed_by(plan, entry.changed)
                 is_right = digest(plan) == entry.content
             except (KeyError, IndexError, TypeError):
                 is_right = False
-            says = None if is_right else _OTHER_CONTENT
-        if says is not None:
-            facts = {"number": entry.number, "expected": expected}
-            yield Flaw(number=expected, says=Words(*(says.fill(language, facts) for language in Language)))
+            message = None if is_right else ENTRY_WITH_ANOTHER_PLAN
+        if message is not None:
+            yield Flaw(expected=expected, number=entry.number, message=message)
             return
         parent = entry.hash
 
 
 def _flaw_in(entry: Entry, expected: int, parent: str) -> Words | None:
     if entry.number != expected:
-        return _OUT_OF_ORDER
+        return ENTRY_OUT_OF_ORDER
     if entry.seal() != entry.hash:
-        return _ALTERED
-    return None if entry.parent == parent else _BROKEN_LINK
+        return HISTORY_ALTERED.message
+    return None if entry.parent == parent else ENTRY_NOT_LINKED
 
 
 def differences(old: Any, new: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:

@@ -13,13 +13,19 @@ from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.errors import NotAuthorised, NotReady
-from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
+from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, FindingLocation, Findings
+from sunnmore_oppvekst.findings.codes.revision import (
+    EVALUATION_INCOMPLETE,
+    SUCCESSOR_MISSING,
+    UNANSWERED_CRITERION,
+    UNANSWERED_FACTOR,
+)
 from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.labels import words_for
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.language.words import Words, filled
 from sunnmore_oppvekst.revision.authority import Actor, authority, party_of
 from sunnmore_oppvekst.revision.event import Event, Verb
-from sunnmore_oppvekst.revision.sitting import Sitting, filled
+from sunnmore_oppvekst.revision.sitting import Sitting
 from sunnmore_oppvekst.revision.steps import Step, step_between, steps_from
 from sunnmore_oppvekst.rules.catalogue import RULES
 from sunnmore_oppvekst.rules.context import Context
@@ -42,22 +48,6 @@ _BY_DECISION = Words(
     'the step takes a decision of the kind "{decision}" on this plan by {body}',
 )
 _NOWHERE = Words("ingen stader", "ingen steder", "nowhere")
-_UNANSWERED_CRITERION = Words(
-    "kjenneteiknet «{criterion}» har ikkje fått noko svar i evalueringa",
-    "kjennetegnet «{criterion}» har ikke fått noe svar i evalueringen",
-    'success criterion "{criterion}" has no answer in the evaluation',
-)
-_UNANSWERED_FACTOR = Words(
-    "suksessfaktoren «{factor}» har ikkje fått noko svar i evalueringa",
-    "suksessfaktoren «{factor}» har ikke fått noe svar i evalueringen",
-    'success factor "{factor}" has no answer in the evaluation',
-)
-_NO_EVALUATION = Words("planen har inga evaluering", "planen har ingen evaluering", "the plan has no evaluation")
-_NO_SUCCESSOR = Words(
-    "ingen vedteken plan har teke over etter denne",
-    "ingen vedtatt plan har tatt over etter denne",
-    "no adopted plan has taken over from this one",
-)
 
 
 @frozen(kw_only=True)
@@ -175,7 +165,7 @@ def _from_step(
     if step.asks_evaluation:
         yield from unanswered(plan, strategy)
     if step.asks_successor and not _takes_over(successor, plan):
-        yield _finding("RE002", _NO_SUCCESSOR, plan.id)
+        yield SUCCESSOR_MISSING.finding(FindingLocation(subject=plan.id))
 
 
 def _takes_over(successor: ActionPlan | None, plan: ActionPlan) -> bool:
@@ -184,22 +174,21 @@ def _takes_over(successor: ActionPlan | None, plan: ActionPlan) -> bool:
 
 def unanswered(plan: ActionPlan, strategy: StrategyPlan | None) -> Iterator[Finding]:
     """What an evaluation has no answer to: each success criterion of each measure, and each success factor."""
+    location = FindingLocation(subject=plan.id)
     if plan.evaluation is None:
-        yield _finding("RE001", _NO_EVALUATION, plan.id)
+        yield EVALUATION_INCOMPLETE.finding(location)
         return
     answered = {each.criterion for each in plan.evaluation.criteria}
     for measure in plan.measures:
         for criterion in measure.success_criteria:
             if criterion.id not in answered:
-                yield _finding("RE001", _UNANSWERED_CRITERION, measure.id, criterion=criterion.text)
+                yield EVALUATION_INCOMPLETE.finding(
+                    FindingLocation(subject=measure.id), message=UNANSWERED_CRITERION, criterion=criterion.text
+                )
     weighed = {each.factor for each in plan.evaluation.factors}
     for factor in strategy.success_factors if strategy else ():
         if factor.id not in weighed:
-            yield _finding("RE001", _UNANSWERED_FACTOR, plan.id, factor=factor.text)
-
-
-def _finding(code: str, says: Words, subject: str, **facts: object) -> Finding:
-    return Finding(code=code, severity=Severity.ERROR, says=says, subject=subject, facts=tuple(facts.items()))
+            yield EVALUATION_INCOMPLETE.finding(location, message=UNANSWERED_FACTOR, factor=factor.text)
 
 
 def _no_such_step(plan: ActionPlan, to: PlanStatus) -> Words:

@@ -11,28 +11,18 @@ from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.findings import Finding, Findings
+from sunnmore_oppvekst.findings import Finding, FindingLocation, Findings
+from sunnmore_oppvekst.findings.codes.new_edition import (
+    INITIATIVE_ENDED,
+    PERIOD_TO_DECIDE,
+    STRUCTURAL_CHANGE_TO_REVIEW,
+)
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.revision.moving import by_years
-from sunnmore_oppvekst.revision.revise import Revised, ask, next_id, next_title
+from sunnmore_oppvekst.revision.revise import Revised, next_id, next_title
 
 _LATER = Words("eit år etter {year}", "et år etter {year}", "a year after {year}")
-_DECIDE_PERIOD = Words(
-    "perioden er sett til {start}–{end}, like lang som før; avgjer kor lenge strategiplanen skal gjelde",
-    "perioden er satt til {start}–{end}, like lang som før; avgjør hvor lenge strategiplanen skal gjelde",
-    "the period is put at {start}–{end}, as long as before; decide how long the strategy plan is to hold",
-)
-_HAS_COME = Words(
-    "strukturendringa «{text}» er frå førre plan; avgjer om ho framleis ligg føre dykk",
-    "strukturendringen «{text}» er fra forrige plan; avgjør om den fremdeles ligger foran dere",
-    'structural change "{text}" is from the plan before; decide whether it is still to come',
-)
-_INITIATIVE_OVER = Words(
-    "«{name}» er ute før perioden byrjar; avgjer kva som kjem i staden",
-    "«{name}» er ute før perioden begynner; avgjør hva som kommer i stedet",
-    '"{name}" is over before the period begins; decide what comes instead',
-)
 
 
 def renew(strategy: StrategyPlan, *, year: int, id: str | None = None) -> Revised[StrategyPlan]:
@@ -86,9 +76,10 @@ def _ids(strategy: StrategyPlan) -> tuple[str, ...]:
 
 def _to_decide(draft: StrategyPlan) -> Iterator[Finding]:
     start, last = draft.period.start, draft.period.last_day
-    yield ask("RE008", _DECIDE_PERIOD, draft.id, start=str(start.year), end=str((last or date.max).year))
+    end = str((last or date.max).year)
+    yield PERIOD_TO_DECIDE.finding(FindingLocation(subject=draft.id), start=str(start.year), end=end)
     for change in draft.structural_changes:
-        yield ask("RE012", _HAS_COME, change.id, text=change.text)
+        yield STRUCTURAL_CHANGE_TO_REVIEW.finding(FindingLocation(subject=change.id), text=change.text)
     for each in draft.initiatives:
         if each.period is not None and each.period.end is not None and each.period.end <= start:
-            yield ask("RE013", _INITIATIVE_OVER, each.id, name=each.name)
+            yield INITIATIVE_ENDED.finding(FindingLocation(subject=each.id), name=each.name)

@@ -15,7 +15,16 @@ from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
+from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, FindingLocation, Findings
+from sunnmore_oppvekst.findings.codes.new_edition import (
+    BUDGET_TO_CONFIRM,
+    CARRIED_OVER_OFTEN,
+    MEASURE_PAUSED,
+    NEEDS_TO_MAP,
+    NOT_EVALUATED,
+    PERIOD_ENDED,
+    PERIOD_TO_DECIDE,
+)
 from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.labels import words_for
 from sunnmore_oppvekst.language.languages import Language
@@ -28,36 +37,6 @@ _OFTEN = 3
 
 _LATER = Words("eit år etter {year}", "et år etter {year}", "a year after {year}")
 _MARKED = Words("merkt for å gå ut", "merket for å gå ut", "marked for removal")
-_MAP_NEEDS = Words(
-    "behova skal kartleggjast på nytt for {year}",
-    "behovene skal kartlegges på nytt for {year}",
-    "needs are to be mapped anew for {year}",
-)
-_NOT_EVALUATED = Words(
-    "{year} er ikkje evaluert, så ståstaden er den same som før; evaluer, eller skriv han på nytt",
-    "{year} er ikke evaluert, så ståstedet er det samme som før; evaluer, eller skriv det på nytt",
-    "{year} has not been evaluated, so the current state is what it was; evaluate, or write it anew",
-)
-_PAUSED = Words(
-    "tiltaket «{title}» er på pause; avgjer om det skal i gang att, eller ut",
-    "tiltaket «{title}» er på pause; avgjør om det skal i gang igjen, eller ut",
-    'measure "{title}" is paused; decide whether it is to start again, or go',
-)
-_CARRIED_OFTEN = Words(
-    "tiltaket «{title}» er ført over {times} gonger; avgjer om det framleis er rett",
-    "tiltaket «{title}» er ført over {times} ganger; avgjør om det fremdeles er riktig",
-    'measure "{title}" has been carried over {times} times; decide whether it is still right',
-)
-_CONFIRM_BUDGET = Words(
-    "pengane til «{title}» er førte opp på {year}; avgjer om dei framleis er der",
-    "pengene til «{title}» er ført opp på {year}; avgjør om de fremdeles er der",
-    'the money for "{title}" is put down for {year}; decide whether it is still there',
-)
-_PERIOD_OUT = Words(
-    "perioden til planen er ute; det nye året er sett inn, så avgjer kor lenge han skal gjelde",
-    "perioden til planen er ute; det nye året er satt inn, så avgjør hvor lenge den skal gjelde",
-    "the plan's period is over; the new year is put in, so decide how long it is to hold",
-)
 
 
 @frozen(kw_only=True)
@@ -214,21 +193,18 @@ def _next_words(words: str | None, old: int, new: int) -> str | None:
 
 
 def _to_decide(plan: ActionPlan, draft: ActionPlan, evaluation: Evaluation | None, start: date) -> Iterator[Finding]:
-    yield ask("RE006", _MAP_NEEDS, draft.id, year=str(draft.year))
+    location = FindingLocation(subject=draft.id)
+    yield NEEDS_TO_MAP.finding(location, year=str(draft.year))
     if evaluation is None:
-        yield ask("RE007", _NOT_EVALUATED, draft.id, year=str(plan.year))
+        yield NOT_EVALUATED.finding(location, year=str(plan.year))
     if draft.period != plan.period and plan.period != Period.calendar_year(plan.year):
-        yield ask("RE008", _PERIOD_OUT, draft.id)
+        yield PERIOD_TO_DECIDE.finding(location, message=PERIOD_ENDED)
     for each in draft.measures:
+        location = FindingLocation(subject=each.id)
         if each.state_on(start) is MeasureState.PAUSED:
-            yield ask("RE009", _PAUSED, each.id, title=each.title)
+            yield MEASURE_PAUSED.finding(location, title=each.title)
         if each.carried_over >= _OFTEN:
-            yield ask("RE010", _CARRIED_OFTEN, each.id, title=each.title, times=each.carried_over)
+            yield CARRIED_OVER_OFTEN.finding(location, title=each.title, times=each.carried_over)
         before = plan.measure(each.id)
         if before is not None and before.budget != each.budget:
-            yield ask("RE011", _CONFIRM_BUDGET, each.id, title=each.title, year=str(draft.year))
-
-
-def ask(code: str, says: Words, subject: str, **facts: object) -> Finding:
-    """A finding that asks a person to decide."""
-    return Finding(code=code, severity=Severity.WARNING, says=says, subject=subject, facts=tuple(facts.items()))
+            yield BUDGET_TO_CONFIRM.finding(location, title=each.title, year=str(draft.year))

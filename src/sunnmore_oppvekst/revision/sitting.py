@@ -13,7 +13,7 @@ from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.organisation import Appointment, Body, Mandate, Power
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.language.words import Words, filled
 
 QUORUM_PERCENT = 50
 """The share of the members that must be there, where the body has not set one.
@@ -149,8 +149,3 @@ def _voted_down(sitting: Sitting, network: Network) -> Words | None:
     if cast > present:
         return filled(_TOO_MANY_VOTES, votes=cast, present=present)
     return None if votes.in_favour > votes.against else _VOTED_DOWN
-
-
-def filled(words: Words, **facts: object) -> Words:
-    """The words with their facts filled in, in all languages."""
-    return Words(*(words.fill(language, facts) for language in ("nn", "nb", "en")))

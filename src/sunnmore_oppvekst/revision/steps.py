@@ -7,9 +7,16 @@ from attrs import frozen
 from sunnmore_oppvekst.domain.decision import DecisionKind
 from sunnmore_oppvekst.domain.organisation import Power
 from sunnmore_oppvekst.domain.plan import PlanStatus
+from sunnmore_oppvekst.rules.action_plan.areas_in_use_have_a_baseline import areas_in_use_have_a_baseline
+from sunnmore_oppvekst.rules.action_plan.every_member_has_contributed import every_member_has_contributed
+from sunnmore_oppvekst.rules.action_plan.needs_are_mapped import needs_are_mapped
 
-NEEDS, BASELINES, CONTRIBUTIONS = "AP002", "AP001", "AP014"
-"""The rules that a step may ask for."""
+NEEDS, BASELINES, CONTRIBUTIONS = (
+    needs_are_mapped.code,
+    areas_in_use_have_a_baseline.code,
+    every_member_has_contributed.code,
+)
+"""Codes of the rules that a step may ask for."""
 
 
 @frozen(kw_only=True)

@@ -27,27 +27,11 @@ from sunnmore_oppvekst.domain.plan import ContributionReceipt
 from sunnmore_oppvekst.domain.shape import FieldShape, Many, Nested, refers_to, shape_of
 from sunnmore_oppvekst.domain.unit import Unit
 from sunnmore_oppvekst.domain.value import Value
-from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
+from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, FindingCode, FindingLocation, Findings
+from sunnmore_oppvekst.findings.codes.municipal_change import NO_SUCCESSOR, NOT_A_CANDIDATE, SEVERAL_SUCCESSORS
 from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.words import Words
 
 D = TypeVar("D", bound=Document)
-
-_SEVERAL = Words(
-    "{what} kan vere i {candidates}; vel éin, og før svaret opp under «{key}»",
-    "{what} kan være i {candidates}; velg én, og før svaret opp under «{key}»",
-    '{what} may be in {candidates}; choose one, and give the answer under "{key}"',
-)
-_NONE = Words(
-    "kommunen {number} finst ikkje {on}, og nettverket veit ikkje kva han vart til",
-    "kommunen {number} finnes ikke {on}, og nettverket vet ikke hva den ble til",
-    "municipality {number} does not exist on {on}, and the network does not know what became of it",
-)
-_NOT_A_CANDIDATE = Words(
-    "svaret {answer} for «{key}» er ikkje eitt av {candidates}",
-    "svaret {answer} for «{key}» er ikke ett av {candidates}",
-    'the answer {answer} for "{key}" is not one of {candidates}',
-)
 
 
 @frozen(kw_only=True)
@@ -151,7 +135,7 @@ class _Crossing:
         found = [each.municipality for each in self.network.successors(number, on=self.on) if each.part is None]
         there = [each for each in found if each.exists_on(self.on)]
         if not there:
-            self._say("SU002", _NONE, number, path, number=number, on=self.on)
+            self._say(NO_SUCCESSOR, number, path, number=number, on=self.on)
             return number
         new = there[0].number if len(there) == 1 else self._answer(say_path(path), number, there, path)
         if new != number:
@@ -165,23 +149,14 @@ class _Crossing:
             return str(answer)
         names = tuple(f"{each.name_on(self.on)} ({each.number})" for each in candidates)
         if answer is not None:
-            self._say("SU003", _NOT_A_CANDIDATE, number, path, answer=answer, key=key, candidates=names)
+            self._say(NOT_A_CANDIDATE, number, path, answer=answer, key=key, candidates=names)
         else:
-            self._say("SU001", _SEVERAL, number, path, what=key, key=key, candidates=names)
+            self._say(SEVERAL_SUCCESSORS, number, path, what=key, key=key, candidates=names)
         return number
 
-    def _say(self, code: str, says: Words, subject: str, path: Path, **facts: object) -> None:
+    def _say(self, code: FindingCode, subject: str, path: Path, **facts: object) -> None:
         plain = tuple(step if isinstance(step, str) else str(step.key) for step in path)
-        self.findings.append(
-            Finding(
-                code=code,
-                severity=Severity.ERROR,
-                says=says,
-                subject=subject,
-                path=plain,
-                facts=tuple(facts.items()),
-            )
-        )
+        self.findings.append(code.finding(FindingLocation(subject=subject, path=plain), message=code.message, **facts))
 
     def network_itself(self, network: Network) -> Network:
         """A network: what was held for a municipality that is gone ends, members go on, and units follow."""
@@ -232,7 +207,7 @@ class _Crossing:
         there = [each for each in there if each.exists_on(self.on)]
         path: Path = ("units", At(unit.id), "municipality")
         if not there:
-            self._say("SU002", _NONE, unit.municipality, path, number=unit.municipality, on=self.on)
+            self._say(NO_SUCCESSOR, unit.municipality, path, number=unit.municipality, on=self.on)
             return unit
         new = there[0].number if len(there) == 1 else self._answer(unit.id, unit.municipality, there, path)
         if new == unit.municipality:

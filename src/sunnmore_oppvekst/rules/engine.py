@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.names import places_of
 from sunnmore_oppvekst.domain.value import Value
-from sunnmore_oppvekst.findings import Finding, Findings, Path
+from sunnmore_oppvekst.findings import Finding, FindingLocation, Findings, Path
 from sunnmore_oppvekst.rules.context import Context
-from sunnmore_oppvekst.rules.rule import Found, Place, Rule
+from sunnmore_oppvekst.rules.rule import Found, Rule
 from sunnmore_oppvekst.rules.selection import EVERYTHING, Selection
 
 
@@ -62,9 +62,9 @@ def _paths(document: Document, wanted: set[int]) -> dict[int, Path]:
 
 def _finding(rule: Rule, found: Found, document: Document, paths: dict[int, Path], file: str | None) -> Finding:
     subject: Value = document if found.subject is None else found.subject
-    place = Place(
+    location = FindingLocation(
         subject=str(getattr(subject, "id", getattr(document, "id", ""))),
         path=(*paths.get(id(subject), ()), *found.at),
         file=file,
     )
-    return rule.finding(place, says=found.says, **dict(found.facts))
+    return rule.finding(location, message=found.says, **dict(found.facts))

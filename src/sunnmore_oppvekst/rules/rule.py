@@ -8,7 +8,7 @@ from typing import Any, get_type_hints
 from attrs import field, frozen
 
 from sunnmore_oppvekst.domain.value import Value
-from sunnmore_oppvekst.findings import Finding, Path, Severity
+from sunnmore_oppvekst.findings import FindingCode, Severity
 from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.words import Words
 
@@ -31,7 +31,7 @@ class Found:
         Args:
             subject: the value it is about, itself in the document that is checked; None for the whole.
             at: the field of the subject, or the way from the subject to it.
-            says: another sentence than the rule's own.
+            says: one of the rule's variants; the rule's own sentence where it is not given.
             facts: what to fill into the sentence.
         """
         self.subject = subject
@@ -49,32 +49,19 @@ def _no_check(subject: object, context: object) -> Iterator[Found]:
 
 
 @frozen(kw_only=True)
-class Place:
-    """What a finding is about and where that stands; the fields are those of `Finding`."""
-
-    subject: str = ""
-    path: Path = ()
-    file: str | None = None
-    line: int | None = None
-    column: int | None = None
-
-
-NOWHERE = Place()
-
-
-@frozen(kw_only=True)
-class Rule:
-    """A demand on a document, and the reason for it.
+class Rule(FindingCode):
+    """A demand on a document, with the code of its findings and the reason for it.
 
     Attributes:
         code: such as `AP004`; prefixes tell what it is about.
         name: the function's name, which is also its file's.
         about: the class it looks at.
-        severity: how much its findings weigh, unless the workspace says otherwise.
+        severity: the severity of its findings, unless the workspace says otherwise.
         basis: heading of the section of the strategy plan that it rests on, or the standard or law.
         title: what must hold.
-        says: the sentence of a finding, with facts to fill in.
-        why: the reason.
+        message: the sentence of a finding, with facts to fill in.
+        variants: further sentences that the check may use.
+        reason: why it must hold.
         bad: an example that breaks it: what to change in a good workspace, as YAML.
         good: the same example, mended.
         fix: what to do about it.
@@ -82,47 +69,15 @@ class Rule:
         check: from the value and the context to what does not hold.
     """
 
-    code: str
     name: str
     about: type[Any]
-    severity: Severity
     basis: str
-    title: Words
-    says: Words
-    why: Words
     bad: str
     good: str
-    fix: Words | None = None
     needs: frozenset[str] = frozenset()
     check: Check = field(default=_no_check, eq=False)
 
     __repr__ = brief
-
-    @property
-    def family(self) -> str:
-        """The letters of its code."""
-        return self.code.rstrip("0123456789")
-
-    def finding(self, place: Place = NOWHERE, *, says: Words | None = None, **facts: object) -> Finding:
-        """A finding of this rule.
-
-        Args:
-            place: what it is about and where that stands.
-            says: another sentence than the rule's own.
-            facts: what to fill into the sentence.
-        """
-        return Finding(
-            code=self.code,
-            severity=self.severity,
-            says=says or self.says,
-            facts=tuple(facts.items()),
-            subject=place.subject,
-            path=place.path,
-            file=place.file,
-            line=place.line,
-            column=place.column,
-            fix=self.fix,
-        )
 
     @property
     def has_check(self) -> bool:
@@ -136,10 +91,11 @@ def rule(
     severity: Severity,
     basis: str,
     title: Words,
-    says: Words,
-    why: Words,
+    message: Words,
+    reason: Words,
     bad: str,
     good: str,
+    variants: Iterable[Words] = (),
     fix: Words | None = None,
     needs: Iterable[str] = (),
 ) -> Callable[[Check], Rule]:
@@ -152,10 +108,11 @@ def rule(
         severity: how much its findings weigh.
         basis: heading of the section of the strategy plan that it rests on.
         title: what must hold.
-        says: the sentence of a finding.
-        why: the reason.
+        message: the sentence of a finding.
+        reason: why it must hold.
         bad: an example that breaks it.
         good: the example, mended.
+        variants: further sentences that the check may use.
         fix: what to do about it.
         needs: `network` or `strategy`, where it cannot run without.
     """
@@ -168,8 +125,9 @@ def rule(
             severity=severity,
             basis=basis,
             title=title,
-            says=says,
-            why=why,
+            message=message,
+            variants=tuple(variants),
+            reason=reason,
             bad=bad.strip("\n"),
             good=good.strip("\n"),
             fix=fix,

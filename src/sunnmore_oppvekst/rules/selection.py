@@ -12,12 +12,12 @@ from sunnmore_oppvekst.findings import Finding, Severity
 
 @frozen(kw_only=True)
 class Selection:
-    """A choice of rules by code or prefix.
+    """A choice of findings by code or prefix.
 
     Attributes:
-        select: run only rules whose code begins with one of these; empty for all.
+        select: only findings, and only rules, whose code begins with one of these; empty for all.
         ignore: and none whose code begins with one of these.
-        severity: how much a rule weighs, by code or prefix; the longest that fits counts.
+        severity: how much a finding weighs, by code or prefix; the longest that fits counts.
         per_path: codes or prefixes to leave out, by file name pattern such as `plans/2018*.yaml`.
     """
 
@@ -32,8 +32,10 @@ class Selection:
 
     def applied_to(self, finding: Finding) -> Finding | None:
         """The finding with its weight as chosen here, or None where it is to be silent."""
-        if not self.runs(finding.code) or self._is_silent(finding):
-            return None
+        return None if not self.runs(finding.code) or self._is_silent(finding) else self.weighed(finding)
+
+    def weighed(self, finding: Finding) -> Finding:
+        """The finding with its weight as chosen here, also where it would be left out."""
         fitting = [prefix for prefix in self.severity if finding.code.startswith(prefix)]
         if not fitting:
             return finding
@@ -45,15 +47,16 @@ class Selection:
             for pattern, codes in self.per_path.items()
         )
 
-    def names_only(self, known: tuple[str, ...]) -> tuple[str, ...]:
+    def names_only(self, known: Iterable[str]) -> tuple[str, ...]:
         """The codes and prefixes named here that no known code begins with."""
+        codes = tuple(known)
         named = (
             *self.select,
             *self.ignore,
             *self.severity,
             *(c for codes in self.per_path.values() for c in codes),
         )
-        return tuple(each for each in named if not any(code.startswith(each) for code in known))
+        return tuple(each for each in named if not any(code.startswith(each) for code in codes))
 
 
 EVERYTHING = Selection()

@@ -13,6 +13,18 @@ from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
+from sunnmore_oppvekst.rules.action_plan.every_area_of_the_strategy_is_covered import (
+    every_area_of_the_strategy_is_covered,
+)
+from sunnmore_oppvekst.rules.action_plan.measures_fall_within_the_plan import measures_fall_within_the_plan
+from sunnmore_oppvekst.rules.action_plan.measures_have_a_clear_goal import measures_have_a_clear_goal
+from sunnmore_oppvekst.rules.action_plan.measures_have_somebody_responsible import measures_have_somebody_responsible
+from sunnmore_oppvekst.rules.action_plan.measures_have_success_criteria import measures_have_success_criteria
+from sunnmore_oppvekst.rules.action_plan.unit_level_measures_are_anchored import unit_level_measures_are_anchored
+from sunnmore_oppvekst.rules.document.ids_are_unique_in_their_document import ids_are_unique_in_their_document
+from sunnmore_oppvekst.rules.document.references_lead_somewhere import references_lead_somewhere
+from sunnmore_oppvekst.rules.network.every_duty_is_held import every_duty_is_held
+from sunnmore_oppvekst.rules.network.every_member_is_represented import every_member_is_represented
 from sunnmore_oppvekst.testing.drawn import PROSE
 from sunnmore_oppvekst.testing.samples import YEAR, sample_network, sample_plan, sample_strategy, sample_workspace
 from sunnmore_oppvekst.workspace.workspace import Workspace
@@ -70,24 +82,26 @@ def workspaces(draw: st.DrawFn) -> Workspace:
 
 Mistake = Callable[[Measure], Measure]
 MISTAKES: dict[str, Mistake] = {
-    "AP012": lambda measure: evolve(measure, area=None),
-    "AP004": lambda measure: evolve(measure, anchoring=()),
-    "AP006": lambda measure: evolve(measure, responsible=()),
-    "AP003": lambda measure: evolve(measure, goal=None),
-    "AP005": lambda measure: evolve(measure, success_criteria=()),
-    "AP009": lambda measure: evolve(measure, period=Period.years(YEAR + 5, YEAR + 6)),
-    "DOC011": lambda measure: evolve(measure, area="finst-ikkje"),
+    every_area_of_the_strategy_is_covered.code: lambda measure: evolve(measure, area=None),
+    unit_level_measures_are_anchored.code: lambda measure: evolve(measure, anchoring=()),
+    measures_have_somebody_responsible.code: lambda measure: evolve(measure, responsible=()),
+    measures_have_a_clear_goal.code: lambda measure: evolve(measure, goal=None),
+    measures_have_success_criteria.code: lambda measure: evolve(measure, success_criteria=()),
+    measures_fall_within_the_plan.code: lambda measure: evolve(measure, period=Period.years(YEAR + 5, YEAR + 6)),
+    references_lead_somewhere.code: lambda measure: evolve(measure, area="finst-ikkje"),
 }
 """What makes a measure break the rule with this code."""
 
 
 NETWORK_MISTAKES: dict[str, Callable[[Network], Network]] = {
-    "DOC011": lambda network: evolve(
+    references_lead_somewhere.code: lambda network: evolve(
         network, units=(evolve(network.units[0], municipality="9999"), *network.units[1:])
     ),
-    "DOC012": lambda network: evolve(network, units=(*network.units, network.units[0])),
-    "NW002": lambda network: evolve(network, bodies=tuple(evolve(body, seats=()) for body in network.bodies)),
-    "NW005": lambda network: evolve(network, mandates=()),
+    ids_are_unique_in_their_document.code: lambda network: evolve(network, units=(*network.units, network.units[0])),
+    every_member_is_represented.code: lambda network: evolve(
+        network, bodies=tuple(evolve(body, seats=()) for body in network.bodies)
+    ),
+    every_duty_is_held.code: lambda network: evolve(network, mandates=()),
 }
 """What makes a network break the rule with this code."""
 

@@ -231,7 +231,7 @@ def _reports(kind: ReportKind, workspace: Workspace, language: Language) -> None
 
 
 def _rule_cases(rule: Rule, known: dict[str, Workspace]) -> Iterator[Case]:
-    yield Case(f"rule {rule.code}, its words", lambda: _says(rule.title, rule.says, rule.why))
+    yield Case(f"rule {rule.code}, its words", lambda: _says(rule.title, rule.message, *rule.variants, rule.reason))
     yield Case(
         f"rule {rule.code}, its code",
         lambda: _expect(rule.code[-3:].isdigit() and rule.family.isalpha(), "it is not letters and three digits"),

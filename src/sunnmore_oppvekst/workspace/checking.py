@@ -17,20 +17,18 @@ from sunnmore_oppvekst.documents.reading import read, source_of
 from sunnmore_oppvekst.documents.settings import SETTINGS_FILE
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.errors import InvalidValue, NotStored, UnknownName
-from sunnmore_oppvekst.findings import Finding, Findings
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.findings import Finding, FindingLocation, Findings
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.document.documents_have_ids_of_their_own import documents_have_ids_of_their_own
 from sunnmore_oppvekst.rules.document.documents_lie_in_their_folder import documents_lie_in_their_folder
 from sunnmore_oppvekst.rules.document.the_settings_can_be_read import the_settings_can_be_read
-from sunnmore_oppvekst.rules.rule import Place
 from sunnmore_oppvekst.rules.selection import EVERYTHING, Selection, codes_given
 from sunnmore_oppvekst.store import FILES, FOLDERS
 from sunnmore_oppvekst.store.reading import is_blank
 from sunnmore_oppvekst.workspace.documents import at_line, format_of, is_stream
 from sunnmore_oppvekst.workspace.given import with_schemes
-from sunnmore_oppvekst.workspace.judging import judged, known_codes, plugin_findings
+from sunnmore_oppvekst.workspace.judging import judged, plugin_findings, unknown_codes
 from sunnmore_oppvekst.workspace.opening import open_workspace
 from sunnmore_oppvekst.workspace.workspace import Entry, Workspace
 
@@ -66,7 +64,8 @@ def check(
         within: the workspace, its folder, or the context that documents belong to. Without it, rules that need to see
             the network or the strategy plan do not run, and `not_run` names them; documents given together see each
             other's network and strategy only when they are given as a workspace.
-        select: only rules whose code begins with one of these, such as `AP` or `AP004`.
+        select: only findings whose code begins with one of these, such as `AP` or `AP004`. A plugin that failed is
+            reported all the same.
         ignore: and none whose code begins with one of these.
         along: what the lines of a JSON Lines file are led through, such as a progress bar.
         on: the day to judge on; without it, the day that the workspace's settings say, or each document's own day.
@@ -74,7 +73,7 @@ def check(
     Raises:
         InvalidValue: it is none of these, or `on` is no day.
         NotStored: a path cannot be read, or is a folder without documents.
-        UnknownName: no rule has a code that begins as `select` or `ignore` says.
+        UnknownName: no finding has a code that begins as `select` or `ignore` says.
     """
     if on is not None and not is_day(on):
         raise InvalidValue("check", "on", on, _A_DAY)
@@ -109,15 +108,14 @@ def chosen(settled: Selection, select: Iterable[str] | None, ignore: Iterable[st
     """A selection with what is asked for on top of what is settled.
 
     Raises:
-        UnknownName: no rule has a code that begins so.
+        UnknownName: no finding has a code that begins so.
     """
     asked = Selection(
         select=tuple(code.upper() for code in codes_given(select) or ()),
         ignore=tuple(code.upper() for code in codes_given(ignore) or ()),
     )
-    codes = known_codes()
-    for unknown in asked.names_only(codes):
-        raise UnknownName("rule", unknown, nearest(unknown, codes))
+    for unknown, suggestion in unknown_codes(asked).items():
+        raise UnknownName("code", unknown, suggestion)
     return evolve(settled, select=asked.select or settled.select, ignore=(*settled.ignore, *asked.ignore))
 
 
@@ -166,11 +164,10 @@ def _check_lines(
 
 def _check_workspace(workspace: Workspace, selection: Selection, on: date | None) -> Findings:
     context = with_schemes(workspace.context(on))
-    known = known_codes()
-    found = (*_settings_findings(workspace, known), *_misplaced(workspace), *_repeated_ids(workspace))
+    found = (*_settings_findings(workspace), *_misplaced(workspace), *_repeated_ids(workspace))
     own = Findings((*found, *workspace.flaws))
     checked = [_check_entry(entry, context, selection) for entry in workspace.entries]
-    return gathered([applied(own, selection), *checked, applied(plugin_findings(), selection)])
+    return gathered([applied(own, selection), *checked, weighed(plugin_findings(), selection)])
 
 
 def _check_entry(entry: Entry, context: Context, selection: Selection) -> Findings:
@@ -188,6 +185,11 @@ def applied(findings: Findings, selection: Selection) -> Findings:
     return Findings(tuple(f for each in findings if (f := selection.applied_to(each))), findings.not_run)
 
 
+def weighed(findings: Findings, selection: Selection) -> Findings:
+    """All the findings, each with its weight as chosen; for those that a selection must not hide."""
+    return Findings(tuple(map(selection.weighed, findings)), findings.not_run)
+
+
 def gathered(many: Iterable[Findings]) -> Findings:
     """All findings together, in order."""
     items: list[Finding] = []
@@ -198,13 +200,15 @@ def gathered(many: Iterable[Findings]) -> Findings:
     return Findings(tuple(items), tuple(sorted(not_run)))
 
 
-def _settings_findings(workspace: Workspace, known: tuple[str, ...]) -> Iterator[Finding]:
+def _settings_findings(workspace: Workspace) -> Iterator[Finding]:
     for problem in workspace.problems:
-        yield the_settings_can_be_read.finding(Place(file=SETTINGS_FILE, line=problem.line), reason=problem.says)
-    for code in workspace.settings.selection.names_only(known):
-        error = UnknownName("rule", code, nearest(code, known))
         yield the_settings_can_be_read.finding(
-            Place(file=SETTINGS_FILE, line=workspace.settings.line_of(code)), reason=error.says
+            FindingLocation(file=SETTINGS_FILE, line=problem.line), reason=problem.says
+        )
+    for code, suggestion in unknown_codes(workspace.settings.selection).items():
+        error = UnknownName("code", code, suggestion)
+        yield the_settings_can_be_read.finding(
+            FindingLocation(file=SETTINGS_FILE, line=workspace.settings.line_of(code)), reason=error.says
         )
 
 
@@ -213,7 +217,7 @@ def _misplaced(workspace: Workspace) -> Iterator[Finding]:
     for entry in workspace.entries:
         if entry.document is not None and entry.document.kind != entry.kind:
             kind = entry.document.kind
-            place = Place(file=entry.file, line=1)
+            place = FindingLocation(file=entry.file, line=1)
             yield documents_lie_in_their_folder.finding(place, file=entry.file, kind=kind, folder=places[kind])
 
 
@@ -224,6 +228,6 @@ def _repeated_ids(workspace: Workspace) -> Iterator[Finding]:
             key = (entry.document.kind, str(getattr(entry.document, "id", "")))
             other = first.setdefault(key, entry.file)
             if other != entry.file:
-                place = Place(file=entry.file, path=("id",))
+                place = FindingLocation(file=entry.file, path=("id",))
                 finding = documents_have_ids_of_their_own.finding(place, id=key[1], other=other)
                 yield located(finding, source_of(entry.data, entry.format))

@@ -12,6 +12,7 @@ from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.errors import PluginFailed, UnknownName
 from sunnmore_oppvekst.exporters.exporter import Exporter
 from sunnmore_oppvekst.exporters.known import exporters, given_exporter
+from sunnmore_oppvekst.findings.codes.plugins import PLUGIN_FAILED
 from sunnmore_oppvekst.forms.contribution import contribution_form
 from sunnmore_oppvekst.forms.form import Form
 from sunnmore_oppvekst.hooks.host import Given, host
@@ -132,5 +133,5 @@ def _written(given: Given, subject: Report | Form) -> bytes:
     own = subject if given.plugin is host().candidates[0] else copy_of(subject)
     written = host().working(given, lambda: bytes(write(own)))
     if written is None:
-        raise PluginFailed(host().findings.with_code("PL003"))
+        raise PluginFailed(host().findings.with_code(PLUGIN_FAILED.code))
     return written

@@ -18,7 +18,13 @@ from sunnmore_oppvekst.documents.reading import read
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.errors import Damaged, InvalidDocument
-from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
+from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, FindingLocation, Findings
+from sunnmore_oppvekst.findings.codes.revision import (
+    ENTRY_UNREADABLE,
+    HISTORY_ALTERED,
+    HISTORY_CUT_SHORT,
+    HISTORY_DAMAGED,
+)
 from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.revision.event import Event
@@ -28,16 +34,6 @@ from sunnmore_oppvekst.store import journal
 
 FOLDER = "history"
 _STEP = re.compile(r"\[([^\]]*)\]|([^.\[\]]+)")
-_CUT = Words(
-    "historia er kortare enn hovudet seier, eller hovudet er eit anna; innslag {number} er det siste som held",
-    "historien er kortere enn hodet sier, eller hodet er et annet; innslag {number} er det siste som holder",
-    "the history is shorter than its head says, or the head is another one; entry {number} is the last that holds",
-)
-_UNREADABLE = Words(
-    "innslag {number} kan ikkje lesast",
-    "innslag {number} kan ikke leses",
-    "entry {number} cannot be read",
-)
 
 
 @frozen
@@ -96,18 +92,18 @@ class History:
         try:
             head, lines = journal.read_lines(self.file)
         except Damaged as error:
-            return Findings((self._finding(error.says, 0),))
+            return Findings((self._finding(HISTORY_DAMAGED, 0, problem=error.says),))
         entries: list[Entry] = []
         for number, line in enumerate(lines, start=1):
             entry = _entry(line)
             if entry is None:
-                return Findings((self._finding(_UNREADABLE, number),))
+                return Findings((self._finding(ENTRY_UNREADABLE, number),))
             entries.append(entry)
         for flaw in flaws(entries):
-            return Findings((self._finding(flaw.says, flaw.number),))
+            return Findings((self._finding(flaw.message, flaw.expected, number=flaw.number, expected=flaw.expected),))
         last = entries[-1].hash if entries else ""
         is_whole = (len(entries), last, sum(map(len, lines))) == (head.count, head.mark, head.length)
-        return Findings(() if is_whole else (self._finding(_CUT, len(entries)),))
+        return Findings(() if is_whole else (self._finding(HISTORY_CUT_SHORT, len(entries)),))
 
     def plan_at(self, day: date) -> ActionPlan | None:
         """The plan as it was at the end of a day, or None where it was not there yet."""
@@ -126,16 +122,9 @@ class History:
                 changed, before = entry, now
         return changed
 
-    def _finding(self, says: Words, number: int) -> Finding:
-        return Finding(
-            code="RE014",
-            severity=Severity.ERROR,
-            says=says,
-            facts=(("number", number),),
-            subject=self.file.stem,
-            file=str(self.file),
-            line=number or None,
-        )
+    def _finding(self, message: Words, line: int, **facts: object) -> Finding:
+        location = FindingLocation(subject=self.file.stem, file=str(self.file), line=line or None)
+        return HISTORY_ALTERED.finding(location, message=message, **{"number": line, **facts})
 
 
 def open_history(folder: str | os.PathLike[str], plan: ActionPlan | str) -> History:
@@ -180,8 +169,7 @@ def _entries(lines: list[bytes]) -> list[Entry]:
 def _entry_or_raise(line: bytes, number: int) -> Entry:
     entry = _entry(line)
     if entry is None:
-        facts = (("number", number),)
-        unreadable = Finding(code="RE014", severity=Severity.ERROR, says=_UNREADABLE, facts=facts)
+        unreadable = HISTORY_ALTERED.finding(message=ENTRY_UNREADABLE, number=number)
         raise InvalidDocument(Findings((unreadable,)))
     return entry
 

@@ -10,6 +10,7 @@ from sunnmore_oppvekst import store
 from sunnmore_oppvekst.documents.limits import LIMITS
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.errors import PluginFailed, UnknownName
+from sunnmore_oppvekst.findings.codes.plugins import PLUGIN_FAILED
 from sunnmore_oppvekst.forms.source import Base, Incoming, Source
 from sunnmore_oppvekst.hooks.host import Given, host
 from sunnmore_oppvekst.language.nearest import nearest
@@ -46,7 +47,7 @@ def import_file(
     )
     found = host().working(given, lambda: _incoming(given.value.read(data, copy_of(base))))
     if found is None:
-        raise PluginFailed(host().findings.with_code("PL003"))
+        raise PluginFailed(host().findings.with_code(PLUGIN_FAILED.code))
     return found
 
 

@@ -11,17 +11,18 @@ from weakref import WeakKeyDictionary
 from attrs import evolve
 
 from sunnmore_oppvekst.domain.document import Document
-from sunnmore_oppvekst.findings import Findings
+from sunnmore_oppvekst.findings import Findings, Register
+from sunnmore_oppvekst.forms.source import Source
 from sunnmore_oppvekst.hooks.candidates import Candidate
-from sunnmore_oppvekst.hooks.host import CODES, Given, host
-from sunnmore_oppvekst.rules.catalogue import RULES
+from sunnmore_oppvekst.hooks.host import Given, host
+from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.rules.catalogue import FINDING_CODES, RULES
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.engine import run
 from sunnmore_oppvekst.rules.rule import Rule
 from sunnmore_oppvekst.rules.selection import Selection
 from sunnmore_oppvekst.workspace.given import wrong_local_fields
 
-_OWN = frozenset(rule.code for rule in RULES)
 _COPIES: WeakKeyDictionary[Context, dict[Candidate, Context]] = WeakKeyDictionary()
 
 
@@ -41,12 +42,32 @@ def judged(document: Document, context: Context, *, selection: Selection, file: 
 
 def plugin_rules() -> tuple[Given, ...]:
     """The rules that plugins bring, in order; one whose code is taken is refused."""
-    return tuple(host().named("oppvekst_rules", Rule, lambda rule: rule.code, taken=_OWN).values())
+    return tuple(host().named("oppvekst_rules", Rule, lambda rule: rule.code, taken=FINDING_CODES).values())
 
 
-def known_codes() -> tuple[str, ...]:
-    """Every code that something may be found under."""
-    return (*(rule.code for rule in RULES), *(given.value.code for given in plugin_rules()), *CODES)
+def known_codes() -> Register:
+    """Every code that a check can give: the library's, and those of the rules that plugins bring."""
+    return FINDING_CODES.extended(given.value for given in plugin_rules())
+
+
+def every_code() -> Register:
+    """Every code that a finding can have, those of plugins' sources too; a code that is taken is refused."""
+    known = known_codes()
+    for given in host().named("oppvekst_sources", Source, lambda each: each.name).values():
+        for code in given.value.codes:
+            if code.code in known:
+                host().refuse(given, f"{code.code} is taken")
+            else:
+                known = known.extended([code])
+    return known
+
+
+def unknown_codes(selection: Selection) -> dict[str, str | None]:
+    """What a selection names that no code begins with, and the nearest code."""
+    if not selection.names_only(known_codes()):
+        return {}
+    known = every_code()
+    return {unknown: nearest(unknown, known) for unknown in selection.names_only(known)}
 
 
 def plugin_findings() -> Findings:

@@ -18,7 +18,8 @@ from sunnmore_oppvekst.domain.shape import shape_of
 from sunnmore_oppvekst.domain.visible import visible
 from sunnmore_oppvekst.errors import PluginFailed, UnknownName
 from sunnmore_oppvekst.findings import Findings
-from sunnmore_oppvekst.hooks.host import CODES, Given, host
+from sunnmore_oppvekst.findings.codes.plugins import PLUGIN_FAILED, is_about_plugin
+from sunnmore_oppvekst.hooks.host import Given, host
 from sunnmore_oppvekst.language.labels import calling
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.nearest import nearest
@@ -29,7 +30,6 @@ from sunnmore_oppvekst.workspace.given import extensions, labels, with_schemes
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
 D = TypeVar("D", bound=Document)
-_FAILED = "PL003"
 
 
 def report_kinds() -> dict[str, ReportKind]:
@@ -81,7 +81,7 @@ def report_of(
     with calling(labels()):
         report = host().working(given, lambda: _a_report(found.make(seen)))
     if report is None:
-        raise PluginFailed(host().findings.with_code(_FAILED))
+        raise PluginFailed(host().findings.with_code(PLUGIN_FAILED.code))
     return report
 
 
@@ -179,7 +179,7 @@ def _one(documents: tuple[D, ...], id: str | None, what: str) -> D:
 def _findings(workspace: Workspace, on: date | None) -> Findings:
     """What a check finds in the documents; what is wrong with plugins is no matter for a report."""
     found = workspace.check(on=on)
-    return Findings(tuple(each for each in found if each.code not in CODES), found.not_run)
+    return Findings(tuple(each for each in found if not is_about_plugin(each)), found.not_run)
 
 
 def _seen(sources: Sources, audience: Audience) -> Sources:

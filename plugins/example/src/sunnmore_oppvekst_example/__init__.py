@@ -64,12 +64,12 @@ POOL = Extension(
         "Tiltak med kontakt i bassenget sier hvor mange timer de trenger",
         "A measure with a contact at the pool says how many hours it needs",
     ),
-    says=Words(
+    message=Words(
         "tiltaket «{title}» har kontakt i bassenget, men ingen timar",
         "tiltaket «{title}» har kontakt i bassenget, men ingen timer",
         'measure "{title}" has a contact at the pool, but no hours',
     ),
-    why=Words("Bassenget blir leigd ut i august.", "Bassenget blir leid ut i august.", "The pool is let in August."),
+    reason=Words("Bassenget blir leigd ut i august.", "Bassenget blir leid ut i august.", "The pool is let in August."),
     bad="extensions: {giske: {kontaktpunkt: Giske idrettshall}}",
     good="extensions: {giske: {kontaktpunkt: Giske idrettshall, bassengtimar: 40}}",
 )

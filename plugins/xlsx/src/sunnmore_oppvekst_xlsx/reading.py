@@ -14,14 +14,12 @@ from sunnmore_oppvekst import (
     Filled,
     FilledCell,
     FilledLine,
-    Finding,
-    Findings,
     Incoming,
     Language,
-    Severity,
     Stamp,
     Words,
     contribution_from,
+    not_a_form,
 )
 from sunnmore_oppvekst_xlsx.archive import Refused, check_archive
 from sunnmore_oppvekst_xlsx.layout import FIRST_LINE, ID_ROW, KEY_JOINT, MARK, STAMP
@@ -31,7 +29,6 @@ _NO_FORM = Words(
     "arbeidsboken er ikke et skjema herfra: arkene som sier hvilken plan den gjelder, mangler eller er endret",
     "the workbook is no form from here: the sheets that say what plan it is for are missing or altered",
 )
-_FOREIGN = "IM002"
 
 
 def read(data: bytes, base: Base) -> Incoming:
@@ -40,14 +37,10 @@ def read(data: bytes, base: Base) -> Incoming:
         check_archive(data)
         filled = _filled(CalamineWorkbook.from_filelike(BytesIO(data)))
     except Refused as refused:
-        return _refusal(base, refused.says)
+        return not_a_form(base, refused.says)
     except (CalamineError, KeyError, ValueError):
-        return _refusal(base, _NO_FORM)
+        return not_a_form(base, _NO_FORM)
     return contribution_from(filled, base)
-
-
-def _refusal(base: Base, says: Words) -> Incoming:
-    return Incoming(findings=Findings((Finding(code=_FOREIGN, severity=Severity.ERROR, says=says, file=base.file),)))
 
 
 def _filled(book: CalamineWorkbook) -> Filled:

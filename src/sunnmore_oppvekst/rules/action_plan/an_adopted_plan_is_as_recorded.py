@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "En vedtatt plan er slik historien sier",
         "An adopted plan is as its history says",
     ),
-    says=Words(
+    message=Words(
         "planen er endra etter det siste som står i historia hans",
         "planen er endret etter det siste som står i historien dens",
         "the plan was changed after the last thing in its history",
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "se hva som er endret med `oppvekst history`, og før det opp, eller hent planen tilbake derfra",
         "see what changed with `oppvekst history`, and record it, or get the plan back from there",
     ),
-    why=Words(
+    reason=Words(
         "Det som er vedteke, skal ikkje bli noko anna i det stille. Kvar endring etterpå er ei hending med nokon bak.",
         "Det som er vedtatt, skal ikke bli noe annet i det stille. Hver endring etterpå er en hendelse med noen bak.",
         "What was adopted is not to become something else in silence. Each change afterwards is an "

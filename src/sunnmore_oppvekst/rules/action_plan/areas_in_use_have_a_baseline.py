@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Hvert område planen arbeider i, har nåsituasjonen sin beskrevet",
         "Each area that the plan works in has its current state described",
     ),
-    says=Words(
+    message=Words(
         "området «{area}» har tiltak, men planen seier ikkje kva som er ståstad der",
         "området «{area}» har tiltak, men planen sier ikke hva som er nåsituasjonen der",
         'area "{area}" has measures, but the plan does not say what the current state is there',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "legg til en nåsituasjon for området under `baselines`",
         "add a current state for the area under `baselines`",
     ),
-    why=Words(
+    reason=Words(
         "Handlingsplanen skal vise kva som er ståstad no. Utan han veit ingen om tiltaka har flytta noko.",
         "Handlingsplanen skal vise hva som er nåsituasjonen. Uten den vet ingen om tiltakene har flyttet noe.",
         "The action plan is to show the current state. Without it nobody can tell whether the measures moved anything.",

@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Bidragene kommer fra medlemskommuner",
         "Contributions come from members",
     ),
-    says=Words(
+    message=Words(
         "{municipality} står med bidrag til planen, men var ikkje medlem {on}",
         "{municipality} står med bidrag til planen, men var ikke medlem {on}",
         "{municipality} is noted as having contributed to the plan, but was not a member on {on}",
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "rett kommunenummeret, eller før opp medlemskapet i nettverket",
         "mend the municipality number, or note the membership in the network",
     ),
-    why=Words(
+    reason=Words(
         "Planen blir laga i samarbeid med kommunane i nettverket. Medlemene er dei som var med den dagen bidraget "
         "kom, eller som er med den første dagen i året utgåva gjeld for, slik at kommunar før og etter ei "
         "samanslåing alle tel med.",

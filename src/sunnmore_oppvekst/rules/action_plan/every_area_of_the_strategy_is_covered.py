@@ -19,7 +19,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Planen har tiltak i hvert utviklingsområde i strategiplanen",
         "The plan has measures in each priority area of the strategy plan",
     ),
-    says=Words(
+    message=Words(
         "planen har ingen tiltak i utviklingsområdet «{area}»",
         "planen har ingen tiltak i utviklingsområdet «{area}»",
         'the plan has no measure in priority area "{area}"',
@@ -29,7 +29,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "legg til et tiltak i området, eller slå av regelen for planen når området skal hvile i år",
         "add a measure in the area, or switch the rule off for this plan when the area is to rest this year",
     ),
-    why=Words(
+    reason=Words(
         "Handlingsplanen er til for å gjennomføre strategiplanen. Eit område kan kvile eit år, men då skal nokon ha "
         "valt det, ikkje gløymt det.",
         "Handlingsplanen er til for å gjennomføre strategiplanen. Et område kan hvile et år, men da skal noen ha "

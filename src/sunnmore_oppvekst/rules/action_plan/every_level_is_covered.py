@@ -20,7 +20,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Planen har tiltak i regionen, i kommunene og i enhetene",
         "The plan has measures in the region, the municipalities and the units",
     ),
-    says=Words(
+    message=Words(
         "planen har ingen tiltak på dette nivået: {level}",
         "planen har ingen tiltak på dette nivået: {level}",
         "the plan has no measure at this level: {level}",
@@ -30,7 +30,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "legg til et tiltak på nivået, eller rett `level` der det er feil",
         "add a measure at that level, or mend `level` where it is wrong",
     ),
-    why=Words(
+    reason=Words(
         "Handlingsplanen skal vise kva tiltak som er nødvendige for å skape og styrke utvikling på ulike nivå. Det "
         "som berre skjer i regionen, når ikkje barna; det som berre skjer i einingane, blir ikkje delt.",
         "Handlingsplanen skal vise hvilke tiltak som er nødvendige for å skape og styrke utvikling på ulike nivå. "

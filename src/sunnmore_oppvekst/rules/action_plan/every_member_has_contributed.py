@@ -19,7 +19,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Hver medlemskommune har bidratt eller sagt at den ikke har noe å legge til",
         "Each member has contributed, or said that it has nothing to add",
     ),
-    says=Words(
+    message=Words(
         "{municipality} har verken bidrege til planen eller sagt at kommunen ikkje har noko å leggje til",
         "{municipality} har verken bidratt til planen eller sagt at kommunen ikke har noe å legge til",
         "{municipality} has neither contributed to the plan nor said that it has nothing to add",
@@ -29,7 +29,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp bidraget under `contributions`; har kommunen ikke noe å legge til, så skriv `has_nothing: true`",
         "note the contribution under `contributions`; where there was nothing to add, with `has_nothing: true`",
     ),
-    why=Words(
+    reason=Words(
         "Handlingsplanen skal utarbeidast i samarbeid med kommunane i nettverket, og ingen stemme forsvinn fordi det "
         "var stilt. Kravet gjeld frå planen er lagd fram; før det er høyringa open. Medlemene er dei som er med den "
         "første dagen i året utgåva gjeld for. Ein ny kommune er høyrd når alle kommunane som gjekk inn i han, er "

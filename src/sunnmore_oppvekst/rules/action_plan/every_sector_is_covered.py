@@ -21,7 +21,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Planen har tiltak for barnehage, skole og SFO",
         "The plan has measures for kindergarten, school and after-school care",
     ),
-    says=Words(
+    message=Words(
         "planen har ingen tiltak for denne sektoren: {sector}",
         "planen har ingen tiltak for denne sektoren: {sector}",
         "the plan has no measure for this sector: {sector}",
@@ -31,7 +31,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "legg til et tiltak for sektoren, eller før sektoren opp under `sectors` på de tiltakene som gjelder den",
         "add a measure for the sector, or name it under `sectors` of the measures that are for it",
     ),
-    why=Words(
+    reason=Words(
         "Utviklingsområda gjeld både barnehage, skule og SFO, og nettverket skal sjå heile utdanningsløpet under "
         "eitt. Der strategiplanen gjeld færre sektorar, gjeld kravet berre dei.",
         "Utviklingsområdene gjelder både barnehage, skole og SFO, og nettverket skal se hele utdanningsløpet under "

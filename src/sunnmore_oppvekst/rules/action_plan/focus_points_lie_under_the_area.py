@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Punktene et tiltak viser til, ligger under området det hører til",
         "The focus points of a measure lie under its area",
     ),
-    says=Words(
+    message=Words(
         "tiltaket «{measure}» viser til punktet «{point}», som ligg under området «{other}» og ikkje «{area}»",
         "tiltaket «{measure}» viser til punktet «{point}», som ligger under området «{other}» og ikke «{area}»",
         'measure "{measure}" points to "{point}", which lies under area "{other}", not "{area}"',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "velg et punkt under området til tiltaket, eller rett `area`",
         "choose a focus point under the measure's area, or mend `area`",
     ),
-    why=Words(
+    reason=Words(
         "Kvart punkt i strategiplanen står under eitt område. Peikar tiltaket på eit punkt under eit anna, er anten "
         "området eller punktet feil, og rapporten om området blir det òg.",
         "Hvert punkt i strategiplanen står under ett område. Peker tiltaket på et punkt under et annet, er enten "

@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Hvert tiltak hører til et prioritert utviklingsområde",
         "Each measure belongs to a priority area",
     ),
-    says=Words(
+    message=Words(
         "tiltaket «{measure}» høyrer ikkje til noko prioritert utviklingsområde",
         "tiltaket «{measure}» hører ikke til noe prioritert utviklingsområde",
         'measure "{measure}" belongs to no priority area',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp området under `area`",
         "name the area under `area`",
     ),
-    why=Words(
+    reason=Words(
         "Handlingsplanen gjennomfører strategiplanen. Eit tiltak utanfor dei prioriterte områda dreg kreftene bort "
         "frå det nettverket har vorte samde om.",
         "Handlingsplanen gjennomfører strategiplanen. Et tiltak utenfor de prioriterte områdene trekker kreftene "

@@ -24,17 +24,18 @@ _OUTSIDE_YEAR = Words(
         "Tiltakene ligger innenfor perioden til planen og pågår i året utgaven gjelder for",
         "Measures lie within the plan's period, and take place in the year of the edition",
     ),
-    says=Words(
+    message=Words(
         "tiltaket «{measure}» går ut over perioden til planen, {start} til {last}",
         "tiltaket «{measure}» går ut over perioden til planen, {start} til {last}",
         'measure "{measure}" goes beyond the plan\'s period, {start} to {last}',
     ),
+    variants=(_OUTSIDE_YEAR,),
     fix=Words(
         "rett `period`, eller flytt tiltaket til utgåva det høyrer heime i",
         "rett `period`, eller flytt tiltaket til utgaven det hører hjemme i",
         "mend `period`, or move the measure to the edition it belongs in",
     ),
-    why=Words(
+    reason=Words(
         "Det blir utarbeidd ein handlingsplan kvart år. Eit tiltak utanfor perioden er anten feil datert eller "
         "høyrer heime i ei anna utgåve.",
         "Det blir utarbeidet en handlingsplan hvert år. Et tiltak utenfor perioden er enten feil datert eller hører "

@@ -24,17 +24,18 @@ _ONLY_THE_TITLE = Words(
         "Hvert tiltak har et tydelig mål",
         "Each measure has a clear goal",
     ),
-    says=Words(
+    message=Words(
         "tiltaket «{measure}» har ikkje noko mål",
         "tiltaket «{measure}» har ikke noe mål",
         'measure "{measure}" has no goal',
     ),
+    variants=(_ONLY_THE_TITLE,),
     fix=Words(
         "skriv under `goal` kva tiltaket skal føre til",
         "skriv under `goal` hva tiltaket skal føre til",
         "write under `goal` what the measure is to lead to",
     ),
-    why=Words(
+    reason=Words(
         "Handlingsplanen skal ha tydelege mål som viser retning. Ein tittel seier kva ein gjer; målet seier kva det "
         "skal føre til.",
         "Handlingsplanen skal ha tydelige mål som viser retning. En tittel sier hva man gjør; målet sier hva det "

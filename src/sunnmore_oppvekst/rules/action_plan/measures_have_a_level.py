@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Hvert tiltak sier hvilket nivå det er på",
         "Each measure says at which level it is carried out",
     ),
-    says=Words(
+    message=Words(
         "tiltaket «{measure}» seier ikkje om det er på region-, kommune- eller einingsnivå",
         "tiltaket «{measure}» sier ikke om det er på region-, kommune- eller enhetsnivå",
         'measure "{measure}" does not say whether it is carried out in the region, municipality or unit',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "skriv `level: region`, `municipality` eller `unit`",
         "write `level: region`, `municipality` or `unit`",
     ),
-    why=Words(
+    reason=Words(
         "Planen skal vise tiltak på ulike nivå. Eit tiltak utan nivå kan ingen sjå om blir forankra der det skal.",
         "Planen skal vise tiltak på ulike nivå. Uten nivå kan ingen se om et tiltak blir forankret der det skal.",
         "The plan is to show measures at different levels. Without a level nobody can see whether a measure is "

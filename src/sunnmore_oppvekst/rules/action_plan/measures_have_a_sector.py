@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Hvert tiltak sier hvilke sektorer det gjelder",
         "Each measure says which sectors it is for",
     ),
-    says=Words(
+    message=Words(
         "tiltaket «{measure}» seier ikkje om det gjeld barnehage, skule eller SFO",
         "tiltaket «{measure}» sier ikke om det gjelder barnehage, skole eller SFO",
         'measure "{measure}" does not say whether it is for kindergarten, school or after-school care',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp én eller flere av `kindergarten`, `school` og `after-school` under `sectors`",
         "name one or more of `kindergarten`, `school` and `after-school` under `sectors`",
     ),
-    why=Words(
+    reason=Words(
         "Utviklingsområda gjeld barnehage, skule og SFO. Kven eit tiltak er for, avgjer kven som må vere med og "
         "forankre det.",
         "Utviklingsområdene gjelder barnehage, skole og SFO. Hvem et tiltak er for, avgjør hvem som må være med og "

@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Noen har ansvaret for hvert tiltak",
         "Somebody answers for each measure",
     ),
-    says=Words(
+    message=Words(
         "ingen har ansvaret for tiltaket «{measure}»",
         "ingen har ansvaret for tiltaket «{measure}»",
         'nobody answers for measure "{measure}"',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp under `responsible` et organ, en rolle, en kommune eller en enhet",
         "name a body, role, municipality or unit under `responsible`",
     ),
-    why=Words(
+    reason=Words(
         "Ein føresetnad for å lykkast med regionsamarbeid er at ansvar og rollefordeling er avklart.",
         "En forutsetning for å lykkes med regionsamarbeid er at ansvar og rollefordeling er avklart.",
         "Regional cooperation succeeds only where it is settled who answers for what.",

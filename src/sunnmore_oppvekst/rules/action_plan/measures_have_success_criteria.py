@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Hvert tiltak har suksesskriterier",
         "Each measure has success criteria",
     ),
-    says=Words(
+    message=Words(
         "tiltaket «{measure}» seier ikkje korleis ein skal sjå at det lykkast",
         "tiltaket «{measure}» sier ikke hvordan man skal se at det lykkes",
         'measure "{measure}" does not say how one will know that it succeeds',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "legg til minst ett kriterium under `success_criteria`",
         "add at least one criterion under `success_criteria`",
     ),
-    why=Words(
+    reason=Words(
         "Eit mål viser retning berre når ein kan kjenne det att når ein er framme. Evalueringa svarar på "
         "suksesskriteria.",
         "Et mål viser retning bare når man kan kjenne det igjen når man er framme. Evalueringen svarer på "

@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Hvert tiltak sier hvilke arbeidsmåter det bruker",
         "Each measure says which working methods it uses",
     ),
-    says=Words(
+    message=Words(
         "tiltaket «{measure}» seier ikkje kva arbeidsmåte det nyttar",
         "tiltaket «{measure}» sier ikke hvilken arbeidsmåte det bruker",
         'measure "{measure}" does not say which working method it uses',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp minst én av arbeidsmåtene i strategiplanen under `working_methods`",
         "name at least one of the strategy plan's working methods under `working_methods`",
     ),
-    why=Words(
+    reason=Words(
         "Det er viktig at strategiane og arbeidsmåtane ein nyttar, speglar det ein vil oppnå.",
         "Det er viktig at strategiene og arbeidsmåtene man bruker, speiler det man vil oppnå.",
         "It matters that the strategies and ways of working reflect what one wants to achieve.",

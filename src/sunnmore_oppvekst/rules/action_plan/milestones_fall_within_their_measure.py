@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Fristene for milepælene ligger innenfor perioden til tiltaket",
         "Milestones are due within the period of their measure",
     ),
-    says=Words(
+    message=Words(
         "milepælen «{milestone}» i tiltaket «{measure}» har frist {due}, utanfor perioden til tiltaket",
         "milepælen «{milestone}» i tiltaket «{measure}» har frist {due}, utenfor perioden til tiltaket",
         'milestone "{milestone}" of measure "{measure}" is due {due}, outside the period of the measure',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "rett `due`, eller perioden til tiltaket",
         "mend `due`, or the measure's period",
     ),
-    why=Words(
+    reason=Words(
         "Ein milepæl er eit steg på vegen. Ligg fristen før tiltaket startar eller etter at det er slutt, er éin av "
         "datoane feil.",
         "En milepæl er et skritt på veien. Ligger fristen før tiltaket starter eller etter at det er slutt, er én av "

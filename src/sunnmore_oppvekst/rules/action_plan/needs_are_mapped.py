@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Planen viser hvordan behovene er kartlagt",
         "The plan says how needs were mapped",
     ),
-    says=Words(
+    message=Words(
         "planen viser ikkje korleis behova er kartlagde",
         "planen viser ikke hvordan behovene er kartlagt",
         "the plan does not say how needs were mapped",
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp under `needs` hvordan og når behovene ble kartlagt, og hvem som svarte",
         "note under `needs` how and when needs were mapped, and who answered",
     ),
-    why=Words(
+    reason=Words(
         "Ein skal nytte metodar for kartlegging av behov når ein planlegg kompetanseutvikling. Elles byggjer tiltaka "
         "på det nokre få trur at alle treng.",
         "Man skal bruke metoder for kartlegging av behov når man planlegger kompetanseutvikling. Ellers bygger "

@@ -33,17 +33,18 @@ _AT_UNIT = Words(
         "Rollene som har ansvar for tiltak, er fylt",
         "Roles that answer for measures are held by somebody",
     ),
-    says=Words(
+    message=Words(
         "rolla «{role}» har ansvaret for tiltaket «{measure}», men ingen har ho no",
         "rollen «{role}» har ansvaret for tiltaket «{measure}», men ingen har den nå",
         'the role "{role}" answers for measure "{measure}", but nobody holds it now',
     ),
+    variants=(_IN_MUNICIPALITY, _AT_UNIT),
     fix=Words(
         "tilset nokon i rolla, eller gi ansvaret til nokon som er der",
         "tilsett noen i rollen, eller gi ansvaret til noen som er der",
         "appoint somebody to the role, or give the responsibility to somebody who is there",
     ),
-    why=Words(
+    reason=Words(
         "Eit ansvar som ligg til ei rolle ingen har, er det ingen som tek. Det gjeld berre tiltak som ikkje er "
         "avslutta, i ein plan som framleis gjeld.",
         "Et ansvar som ligger til en rolle ingen har, er det ingen som tar. Det gjelder bare tiltak som ikke er "

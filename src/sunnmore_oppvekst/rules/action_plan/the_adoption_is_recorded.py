@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Vedtaket av planen står i historien dens",
         "The adoption of the plan is recorded in its history",
     ),
-    says=Words(
+    message=Words(
         "planen er vedteken, men historia seier ikkje noko om det",
         "planen er vedtatt, men historien sier ikke noe om det",
         "the plan is adopted, but its history says nothing of it",
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "la steget gå gjennom `oppvekst transition`, så kommer det med",
         "take the step with `oppvekst transition`, which records it",
     ),
-    why=Words(
+    reason=Words(
         "Ei historie er til å stole på når alt som betyr noko, står der. Ein status som er skriven inn "
         "for hand, er det ingen som har gjort.",
         "En historie er til å stole på når alt som betyr noe, står der. En status som er skrevet inn "

@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Perioden til handlingsplanen ligger innenfor perioden til strategiplanen",
         "The action plan's period lies within the strategy plan's",
     ),
-    says=Words(
+    message=Words(
         "handlingsplanen går ut over perioden til strategiplanen «{strategy}»",
         "handlingsplanen går ut over perioden til strategiplanen «{strategy}»",
         'the action plan goes beyond the period of strategy plan "{strategy}"',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "rett perioden, eller før opp strategiplanen som gjelder, under `strategy`",
         "mend the period, or name the strategy plan in force under `strategy`",
     ),
-    why=Words(
+    reason=Words(
         "Handlingsplanen gjennomfører ein strategiplan, og strategiplanen er grunnlaget for å søkje ressursar. "
         "Utanfor perioden til strategiplanen har tiltaka ikkje noko å stå på.",
         "Handlingsplanen gjennomfører en strategiplan, og strategiplanen er grunnlaget for å søke ressurser. Utenfor "

@@ -27,17 +27,18 @@ _WITHOUT_POWER = Words(
         "En vedtatt plan har et vedtak av et organ som har fullmakt til det",
         "An adopted plan has a decision by a body that has the power to decide",
     ),
-    says=Words(
+    message=Words(
         "planen står som vedteken, men har ikkje noko vedtak om det",
         "planen står som vedtatt, men har ikke noe vedtak om det",
         "the plan is marked as adopted, but has no decision that adopts it",
     ),
+    variants=(_WITHOUT_POWER,),
     fix=Words(
         "før opp vedtaket under `decisions`, eller set `status` tilbake til den planen har",
         "før opp vedtaket under `decisions`, eller sett `status` tilbake til den planen har",
         "note the decision under `decisions`, or set `status` back to what the plan has come to",
     ),
-    why=Words(
+    reason=Words(
         "SR oppvekst gjer vedtak for det vidare arbeidet i regionen. Fullmakta står i mandatet, og må gjelde den "
         "dagen vedtaket vart gjort. Vedtaket kan stå i planen eller i møtet der det vart gjort.",
         "SR oppvekst gjør vedtak for det videre arbeidet i regionen. Fullmakten står i mandatet, og må gjelde den "

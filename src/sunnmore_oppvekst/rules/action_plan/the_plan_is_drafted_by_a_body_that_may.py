@@ -26,17 +26,18 @@ _NOBODY = Words(
         "Planen er utarbeidet av den som har fullmakt til det",
         "The plan is drafted by those who have the power to draft it",
     ),
-    says=Words(
+    message=Words(
         "planen er utarbeidd av nokon som ikkje hadde fullmakt til det på den tida",
         "planen er utarbeidet av noen som ikke hadde fullmakt til det på den tiden",
         "the plan is drafted by somebody who did not have the power to draft at the time",
     ),
+    variants=(_NOBODY,),
     fix=Words(
         "før opp under `drafted_by` organet som har fullmakta `draft` i mandatet sitt",
         "før opp under `drafted_by` organet som har fullmakten `draft` i mandatet sitt",
         "name under `drafted_by` the body whose mandate has the power `draft`",
     ),
-    why=Words(
+    reason=Words(
         "Handlingsplanane skal utarbeidast av AU i samarbeid med kommunane. Fullmakta står i mandatet; den som "
         "utarbeidde planen, måtte ha ho den dagen planen vart vedteken, eller så lenge han ikkje er vedteken, den "
         "dagen han blir vurdert. Eit utkast treng ikkje seie kven som skriv det enno.",

@@ -24,17 +24,18 @@ _NEVER = Words(
         "En vedtatt plan blir revidert hvert år",
         "An adopted plan is revised every year",
     ),
-    says=Words(
+    message=Words(
         "utgåva for {year} er ikkje revidert sidan {last}, og året er omme",
         "utgaven for {year} er ikke revidert siden {last}, og året er omme",
         "the edition of {year} has not been revised since {last}, and its year is over",
     ),
+    variants=(_NEVER,),
     fix=Words(
         "lag utgåva for neste år, eller før opp under `revised` når nettverket reviderte planen",
         "lag utgaven for neste år, eller før opp under `revised` når nettverket reviderte planen",
         "make the edition of the next year, or note under `revised` when the network revised the plan",
     ),
-    why=Words(
+    reason=Words(
         "Handlingsplanen skal reviderast årleg av nettverket. Utgåva gjeld ut året sitt, og minst eitt år frå ho "
         "sist vart vedteken eller revidert. Har ei ny, vedteken utgåve teke over, er revisjonen gjord.",
         "Handlingsplanen skal revideres årlig av nettverket. Utgaven gjelder ut året sitt, og minst ett år fra den "

@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "En vedtatt plan blir fulgt opp så ofte som den selv sier",
         "An adopted plan is followed up as often as it says itself",
     ),
-    says=Words(
+    message=Words(
         "planen skal oppdaterast minst kvar {days}. dag, men er ikkje rørt sidan {last}",
         "planen skal oppdateres minst hver {days}. dag, men er ikke rørt siden {last}",
         "the plan is to be updated at least every {days} days, but has not been touched since {last}",
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp hvordan det står til med tiltakene under `status`, og sett `updated`",
         "note how the measures stand under `status`, and set `updated`",
     ),
-    why=Words(
+    reason=Words(
         "Ein plan som ingen ser i mellom vedtaket og evalueringa, styrer ingenting. Kor ofte han skal sjåast i, "
         "avgjer nettverket sjølv med `follow_up_days`.",
         "En plan som ingen ser i mellom vedtaket og evalueringen, styrer ingenting. Hvor ofte den skal ses i, avgjør "

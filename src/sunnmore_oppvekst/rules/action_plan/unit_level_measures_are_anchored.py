@@ -19,7 +19,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Tiltak på enhetsnivå er forankret i hver enhet som er med",
         "Measures at unit level are anchored in every unit that takes part",
     ),
-    says=Words(
+    message=Words(
         "eininga «{unit}» er med på tiltaket «{measure}», men har ikkje forankra det",
         "enheten «{unit}» er med på tiltaket «{measure}», men har ikke forankret det",
         'unit "{unit}" takes part in measure "{measure}" but has not anchored it',
@@ -29,7 +29,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp under `anchoring` når og hvordan enheten tok det opp",
         "note under `anchoring` when and how the unit took it up",
     ),
-    why=Words(
+    reason=Words(
         "Utviklinga skjer i barnehagen, skulen og SFO. Eit tiltak som eininga ikkje har gjort til sitt, blir ikkje "
         "gjennomført der.",
         "Utviklingen skjer i barnehagen, skolen og SFO. Et tiltak som enheten ikke har gjort til sitt, blir ikke "

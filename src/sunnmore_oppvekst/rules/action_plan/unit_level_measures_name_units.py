@@ -19,7 +19,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Tiltak på enhetsnivå sier hvilke enheter som er med",
         "Measures at unit level name the units that take part",
     ),
-    says=Words(
+    message=Words(
         "tiltaket «{measure}» er på einingsnivå, men seier ikkje kva einingar som er med",
         "tiltaket «{measure}» er på enhetsnivå, men sier ikke hvilke enheter som er med",
         'measure "{measure}" is at unit level, but names no unit that takes part',
@@ -29,7 +29,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp enhetene under `participants.units`",
         "name the units under `participants.units`",
     ),
-    why=Words(
+    reason=Words(
         "Tiltaka skal vere godt forankra på den einskilde barnehage, skule og SFO. Då må ein vite kven det gjeld.",
         "Tiltakene skal være godt forankret i den enkelte barnehage, skole og SFO. Da må man vite hvem det gjelder.",
         "Measures are to be well anchored in the single kindergarten, school and after-school care. For that one "

@@ -24,17 +24,18 @@ _MEASURE_OVER = Words(
         "Det som skulle vært gjort, er gjort",
         "What should have been done is done",
     ),
-    says=Words(
+    message=Words(
         "milepælen «{milestone}» i tiltaket «{measure}» hadde frist {due} og er ikkje nådd",
         "milepælen «{milestone}» i tiltaket «{measure}» hadde frist {due} og er ikke nådd",
         'milestone "{milestone}" of measure "{measure}" was due {due} and is not reached',
     ),
+    variants=(_MEASURE_OVER,),
     fix=Words(
         "før opp når det vart gjort, flytt fristen, eller avslutt tiltaket med ein statusrapport",
         "før opp når det ble gjort, flytt fristen, eller avslutt tiltaket med en statusrapport",
         "note when it was done, move the date, or end the measure with a status report",
     ),
-    why=Words(
+    reason=Words(
         "Det som er for seint, skal synast medan det enno kan gjerast noko med. Berre ein vedteken plan blir spurd; "
         "tiltak som er fullførte eller avslutta, er ferdige same kva milepælane seier.",
         "Det som er for sent, skal synes mens det ennå kan gjøres noe med. Bare en vedtatt plan blir spurt; tiltak "

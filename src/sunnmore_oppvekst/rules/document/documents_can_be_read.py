@@ -16,7 +16,7 @@ documents_can_be_read = Rule(
         "Dokumentet kan leses",
         "The document can be read",
     ),
-    says=Words(
+    message=Words(
         "dokumentet kan ikkje lesast: {reason}",
         "dokumentet kan ikke leses: {reason}",
         "the document cannot be read: {reason}",
@@ -26,7 +26,7 @@ documents_can_be_read = Rule(
         "rett formen på linjen det gjelder",
         "mend the form of the line in question",
     ),
-    why=Words(
+    reason=Words(
         "Eit dokument er tekst i UTF-8, skriven som YAML eller JSON. Ein skrivefeil i forma gjer at resten ikkje kan "
         "tydast.",
         "Et dokument er tekst i UTF-8, skrevet som YAML eller JSON. En skrivefeil i formen gjør at resten ikke kan "

@@ -16,7 +16,7 @@ documents_have_a_known_version = Rule(
         "Versjonen av dokumentet er kjent",
         "The version of the document is known",
     ),
-    says=Words(
+    message=Words(
         "versjon {version} er ukjend her; den nyaste er {newest}",
         "versjon {version} er ukjent her; den nyeste er {newest}",
         "version {version} is not known here; the newest is {newest}",
@@ -26,7 +26,7 @@ documents_have_a_known_version = Rule(
         "oppdater sunnmore-oppvekst, eller rett tallet i `schema:`-linjen",
         "update sunnmore-oppvekst, or mend the number in the `schema:` line",
     ),
-    why=Words(
+    reason=Words(
         "Eldre versjonar blir løfta når dei blir lesne. Ein nyare versjon kan ha felt som ville gått tapt, og blir "
         "difor ikkje rørt.",
         "Eldre versjoner blir løftet når de blir lest. En nyere versjon kan ha felt som ville gått tapt, og blir "

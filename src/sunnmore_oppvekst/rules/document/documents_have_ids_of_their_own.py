@@ -16,7 +16,7 @@ documents_have_ids_of_their_own = Rule(
         "Hvert dokument har sin egen id",
         "Each document has an id of its own",
     ),
-    says=Words(
+    message=Words(
         "id-en «{id}» er alt brukt av {other}",
         "id-en «{id}» er allerede brukt av {other}",
         'the id "{id}" is already used by {other}',
@@ -26,7 +26,7 @@ documents_have_ids_of_their_own = Rule(
         "gi det ene dokumentet en annen id, eller ta det bort",
         "give one of the documents another id, or take it away",
     ),
-    why=Words(
+    reason=Words(
         "Andre dokument viser til id-en. Har to dokument av same slag same id, veit ingen kven av dei det gjeld.",
         "Andre dokumenter viser til id-en. Har to dokumenter av samme slag samme id, vet ingen hvilket av dem det "
         "gjelder.",

@@ -16,7 +16,7 @@ documents_have_no_repeated_keys = Rule(
         "Ingen nøkkel står to ganger på samme sted",
         "No key is given twice in the same place",
     ),
-    says=Words(
+    message=Words(
         "nøkkelen «{key}» står to gonger på same stad",
         "nøkkelen «{key}» står to ganger på samme sted",
         'the key "{key}" is given twice in the same place',
@@ -26,7 +26,7 @@ documents_have_no_repeated_keys = Rule(
         "fjern den ene, eller slå dem sammen",
         "remove one of them, or join them",
     ),
-    why=Words(
+    reason=Words(
         "Når ein nøkkel står to gonger, kan berre den eine gjelde, og kven det blir, er tilfeldig.",
         "Når en nøkkel står to ganger, kan bare den ene gjelde, og hvilken det blir, er tilfeldig.",
         "When a key is given twice only one can count, and which one is left to chance.",

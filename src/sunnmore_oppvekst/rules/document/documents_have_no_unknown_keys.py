@@ -5,6 +5,13 @@ from sunnmore_oppvekst.findings import Severity
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.rules.rule import Rule
 
+SUGGESTING_A_KEY = Words(
+    "«{key}» er ikkje noko felt i {owner}; meinte du «{suggestion}»?",
+    "«{key}» er ikke noe felt i {owner}; mente du «{suggestion}»?",
+    '"{key}" is not a field of {owner}; did you mean "{suggestion}"?',
+)
+"""Where a known key is like it; one more fact, `suggestion`."""
+
 documents_have_no_unknown_keys = Rule(
     code="DOC004",
     name="documents_have_no_unknown_keys",
@@ -16,17 +23,18 @@ documents_have_no_unknown_keys = Rule(
         "Dokumentet har bare kjente nøkler",
         "The document has only known keys",
     ),
-    says=Words(
+    message=Words(
         "«{key}» er ikkje noko felt i {owner}",
         "«{key}» er ikke noe felt i {owner}",
         '"{key}" is not a field of {owner}',
     ),
+    variants=(SUGGESTING_A_KEY,),
     fix=Words(
         "rett namnet, eller flytt feltet under `extensions` i eit eige namnerom",
         "rett navnet, eller flytt feltet under `extensions` i et eget navnerom",
         "mend the name, or move the field under `extensions` in a namespace of its own",
     ),
-    why=Words(
+    reason=Words(
         "Ein nøkkel som ingen kjenner, er som regel ein skrivefeil, og det som står der, ville gått tapt i det "
         "stille. Lokale felt har plassen sin under `extensions`.",
         "En nøkkel som ingen kjenner, er som regel en skrivefeil, og det som står der, ville gått tapt i det stille. "
@@ -51,10 +59,3 @@ persons:
     extensions:
       giske: {kontor: 204}""",
 )
-
-SUGGESTING_A_KEY = Words(
-    "«{key}» er ikkje noko felt i {owner}; meinte du «{suggestion}»?",
-    "«{key}» er ikke noe felt i {owner}; mente du «{suggestion}»?",
-    '"{key}" is not a field of {owner}; did you mean "{suggestion}"?',
-)
-"""Where a known key is like it; one more fact, `suggestion`."""

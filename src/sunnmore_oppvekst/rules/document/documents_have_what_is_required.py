@@ -16,7 +16,7 @@ documents_have_what_is_required = Rule(
         "Dokumentet har alle felt som trengs",
         "The document has every field that is required",
     ),
-    says=Words(
+    message=Words(
         "feltet «{field}» manglar",
         "feltet «{field}» mangler",
         'the field "{field}" is missing',
@@ -26,7 +26,7 @@ documents_have_what_is_required = Rule(
         "legg til feltet",
         "add the field",
     ),
-    why=Words(
+    reason=Words(
         "Nokre felt må vere der for at resten skal ha meining: eit vedtak utan dato er ikkje noko vedtak.",
         "Noen felt må være der for at resten skal ha mening: et vedtak uten dato er ikke noe vedtak.",
         "Some fields must be there for the rest to make sense: a decision without a date is no decision.",

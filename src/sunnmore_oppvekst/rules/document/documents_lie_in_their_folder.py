@@ -16,7 +16,7 @@ documents_lie_in_their_folder = Rule(
         "Dokumentet ligger i mappen for slaget sitt",
         "The document lies in the folder for its kind",
     ),
-    says=Words(
+    message=Words(
         "{file} er eit dokument av slaget {kind} og høyrer heime i {folder}",
         "{file} er et dokument av slaget {kind} og hører hjemme i {folder}",
         "{file} is a document of kind {kind} and belongs in {folder}",
@@ -26,7 +26,7 @@ documents_lie_in_their_folder = Rule(
         "flytt filen til rett mappe",
         "move the file to the right folder",
     ),
-    why=Words(
+    reason=Words(
         "Folk og program leitar etter ein plan mellom planane. Det som ligg på feil stad, blir lett gløymt eller "
         "teke for noko anna.",
         "Folk og programmer leter etter en plan blant planene. Det som ligger på feil sted, blir lett glemt eller "

@@ -16,7 +16,7 @@ documents_stay_within_bounds = Rule(
         "Dokumentet er ikke større enn det som er rimelig",
         "The document is of a reasonable size",
     ),
-    says=Words(
+    message=Words(
         "dokumentet går ut over grensene: {reason}",
         "dokumentet går ut over grensene: {reason}",
         "the document goes beyond the bounds: {reason}",
@@ -26,7 +26,7 @@ documents_stay_within_bounds = Rule(
         "del dokumentet, eller skriv det flatere",
         "divide the document, or write it flatter",
     ),
-    why=Words(
+    reason=Words(
         "Ein handlingsplan tek nokre titals kilobyte. Ei fil som er mange gonger større, djupare eller veks når ho "
         "blir lesen, er ei ulukke eller eit åtak, og blir stoppa før ho tek plassen.",
         "En handlingsplan tar noen titalls kilobyte. En fil som er mange ganger større, dypere eller vokser når den "

@@ -16,7 +16,7 @@ fields_fit_together = Rule(
         "Feltene passer sammen",
         "The fields fit together",
     ),
-    says=Words(
+    message=Words(
         "felta passar ikkje saman; det skulle vore {expected}",
         "feltene passer ikke sammen; det skulle vært {expected}",
         "the fields do not fit together; this should be {expected}",
@@ -26,7 +26,7 @@ fields_fit_together = Rule(
         "rett det ene feltet etter det andre",
         "mend one of the fields after the other",
     ),
-    why=Words(
+    reason=Words(
         "To verdiar kan vere rette kvar for seg og likevel ikkje gå i hop: ein periode som sluttar før han startar, "
         "eller fleire som svara på ei kartlegging enn som vart spurde.",
         "To verdier kan være riktige hver for seg og likevel ikke gå i hop: en periode som slutter før den starter, "

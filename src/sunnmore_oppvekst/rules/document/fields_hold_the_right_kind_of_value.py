@@ -5,6 +5,13 @@ from sunnmore_oppvekst.findings import Severity
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.rules.rule import Rule
 
+SUGGESTING_A_VALUE = Words(
+    "«{value}» er ikkje {expected}; meinte du «{suggestion}»?",
+    "«{value}» er ikke {expected}; mente du «{suggestion}»?",
+    '"{value}" is not {expected}; did you mean "{suggestion}"?',
+)
+"""Where an allowed value is like it; one more fact, `suggestion`."""
+
 fields_hold_the_right_kind_of_value = Rule(
     code="DOC007",
     name="fields_hold_the_right_kind_of_value",
@@ -16,17 +23,18 @@ fields_hold_the_right_kind_of_value = Rule(
         "Hvert felt har en verdi av rett slag",
         "Each field holds a value of the right kind",
     ),
-    says=Words(
+    message=Words(
         "«{value}» er ikkje {expected}",
         "«{value}» er ikke {expected}",
         '"{value}" is not {expected}',
     ),
+    variants=(SUGGESTING_A_VALUE,),
     fix=Words(
         "skriv verdien slik feltet krev",
         "skriv verdien slik feltet krever",
         "write the value as the field asks",
     ),
-    why=Words(
+    reason=Words(
         "Ingenting blir gissa eller gjort om i det stille: kommunenummeret «0811» er ikkje talet 811, og `NO` er "
         "ikkje nei.",
         "Ingenting blir gjettet eller gjort om i det stille: kommunenummeret «0811» er ikke tallet 811, og `NO` er "
@@ -45,10 +53,3 @@ network: nordre-sunnmore
 persons:
   - {id: kari, name: Kari Nordmann}""",
 )
-
-SUGGESTING_A_VALUE = Words(
-    "«{value}» er ikkje {expected}; meinte du «{suggestion}»?",
-    "«{value}» er ikke {expected}; mente du «{suggestion}»?",
-    '"{value}" is not {expected}; did you mean "{suggestion}"?',
-)
-"""Where an allowed value is like it; one more fact, `suggestion`."""

@@ -19,7 +19,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Ingen id er brukt to ganger i dokumentet",
         "No id is given twice in the document",
     ),
-    says=Words(
+    message=Words(
         "id-en «{id}» er alt brukt i same dokument, ved {first}",
         "id-en «{id}» er allerede brukt i samme dokument, ved {first}",
         'the id "{id}" is already used in the same document, at {first}',
@@ -29,7 +29,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "gi den siste en ny id",
         "give the latter a new id",
     ),
-    why=Words(
+    reason=Words(
         "Id-ane følgjer tiltak, mål og vedtak frå utgåve til utgåve. Når to har same id, kan ingen seie kva som vart "
         "endra.",
         "Id-ene følger tiltak, mål og vedtak fra utgave til utgave. Når to har samme id, kan ingen si hva som ble "

@@ -57,17 +57,18 @@ CALLED: dict[str, Words] = {
         "Det som dokumentet viser til, finnes",
         "What the document refers to exists",
     ),
-    says=Words(
+    message=Words(
         "{kind} «{name}» finst ikkje",
         "{kind} «{name}» finnes ikke",
         '{kind} "{name}" does not exist',
     ),
+    variants=(_SUGGESTING,),
     fix=Words(
         "rett id-en, eller legg til det han viser til",
         "rett id-en, eller legg til det den viser til",
         "mend the id, or add what it refers to",
     ),
-    why=Words(
+    reason=Words(
         "Plan, strategi og nettverk heng saman gjennom id-ar. Ein id som ikkje finst, gjer at eit tiltak fell ut av "
         "området sitt, eller at eit ansvar ikkje høyrer til nokon.",
         "Plan, strategi og nettverk henger sammen gjennom id-er. En id som ikke finnes, gjør at et tiltak faller ut "

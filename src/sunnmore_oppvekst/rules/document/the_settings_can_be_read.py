@@ -16,7 +16,7 @@ the_settings_can_be_read = Rule(
         "Innstillingene i oppvekst.toml er gyldige",
         "The settings in oppvekst.toml are valid",
     ),
-    says=Words(
+    message=Words(
         "innstillingane kan ikkje brukast: {reason}",
         "innstillingene kan ikke brukes: {reason}",
         "the settings cannot be used: {reason}",
@@ -26,7 +26,7 @@ the_settings_can_be_read = Rule(
         "rett innstillingen",
         "mend the setting",
     ),
-    why=Words(
+    reason=Words(
         "Innstillingane avgjer kva reglar som gjeld og kor tungt dei veg. Ei innstilling som blir oversett, gir "
         "anten falsk ro eller falsk alarm.",
         "Innstillingene avgjør hvilke regler som gjelder og hvor tungt de veier. En innstilling som blir oversett, "

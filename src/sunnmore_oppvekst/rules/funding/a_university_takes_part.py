@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Et universitet eller en høyskole er med der ordningen krever det",
         "A university takes part where the scheme asks for one",
     ),
-    says=Words(
+    message=Words(
         "ordninga «{scheme}» krev at eit universitet eller ein høgskule er med",
         "ordningen «{scheme}» krever at et universitet eller en høyskole er med",
         'the scheme "{scheme}" asks for a university or university college',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp hvem dere samarbeider med under `universities`",
         "enter whom you work with under `universities`",
     ),
-    why=Words(
+    reason=Words(
         "Ordningane for kompetanseutvikling byggjer på partnarskap med eit universitet eller ein "
         "høgskule, og det same gjer strategiplanen.",
         "Ordningene for kompetanseutvikling bygger på partnerskap med et universitet eller en "

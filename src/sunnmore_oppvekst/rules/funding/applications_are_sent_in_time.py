@@ -24,17 +24,18 @@ _NOT_SENT = Words(
         "Søknaden er sendt innen fristen",
         "The application is sent in time",
     ),
-    says=Words(
+    message=Words(
         "søknaden vart send {submitted}, og fristen var {deadline}",
         "søknaden ble sendt {submitted}, og fristen var {deadline}",
         "the application was sent {submitted}, and the deadline was {deadline}",
     ),
+    variants=(_NOT_SENT,),
     fix=Words(
         "før opp `submitted`, eller rett `deadline`",
         "før opp `submitted`, eller rett `deadline`",
         "enter `submitted`, or mend `deadline`",
     ),
-    why=Words(
+    reason=Words(
         "Ein søknad som kjem for seint, blir ikkje lesen.",
         "En søknad som kommer for sent, blir ikke lest.",
         "An application that comes too late is not read.",

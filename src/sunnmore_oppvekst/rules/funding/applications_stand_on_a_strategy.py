@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Søknaden bygger på en strategiplan",
         "The application stands on a strategy plan",
     ),
-    says=Words(
+    message=Words(
         "søknaden seier ikkje kva strategiplan han byggjer på",
         "søknaden sier ikke hvilken strategiplan den bygger på",
         "the application does not say which strategy plan it stands on",
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp strategiplanen under `strategy`",
         "enter the strategy plan under `strategy`",
     ),
-    why=Words(
+    reason=Words(
         "Strategiplanen er grunnlaget når nettverket søkjer om midlar. Ein søknad utan han bind ingen til noko.",
         "Strategiplanen er grunnlaget når nettverket søker om midler. En søknad uten den binder ingen til noe.",
         "The strategy plan is what the network applies on. An application without it binds nobody to anything.",

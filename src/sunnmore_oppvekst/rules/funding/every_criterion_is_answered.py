@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Søknaden svarer på hvert kriterium i ordningen",
         "The application answers each criterion of the scheme",
     ),
-    says=Words(
+    message=Words(
         "søknaden svarar ikkje på kriteriet «{criterion}»",
         "søknaden svarer ikke på kriteriet «{criterion}»",
         'the application does not answer the criterion "{criterion}"',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "skriv under `criteria` hvordan kriteriet er oppfylt",
         "write under `criteria` how it is met",
     ),
-    why=Words(
+    reason=Words(
         "Søknaden blir vurdert kriterium for kriterium. Det som ikkje er svart på, tel som ikkje oppfylt.",
         "Søknaden blir vurdert kriterium for kriterium. Det som ikke er svart på, teller som ikke oppfylt.",
         "The application is judged criterion by criterion. What is not answered counts as not met.",

@@ -24,17 +24,18 @@ _MISSING_ITEM = Words(
         "Tilskuddet er rapportert, punkt for punkt",
         "The grant is reported on, item by item",
     ),
-    says=Words(
+    message=Words(
         "tida for tilskotet gjekk ut {end}, og det er ikkje rapportert",
         "tiden for tilskuddet gikk ut {end}, og det er ikke rapportert",
         "the time of the grant ended {end}, and it has not been reported on",
     ),
+    variants=(_MISSING_ITEM,),
     fix=Words(
         "skriv rapporten under `report`, med eitt punkt for kvart tiltak i søknaden",
         "skriv rapporten under `report`, med ett punkt for hvert tiltak i søknaden",
         "write the report under `report`, with an item for each measure in the application",
     ),
-    why=Words(
+    reason=Words(
         "Den som gir pengar, vil vite kva som kom ut av kvart punkt det vart søkt om. Utan rapport "
         "blir neste søknad avvist.",
         "Den som gir penger, vil vite hva som kom ut av hvert punkt det ble søkt om. Uten rapport "

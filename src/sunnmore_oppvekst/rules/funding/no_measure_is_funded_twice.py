@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Ingen tiltak får tilskudd to ganger for den samme tiden",
         "No measure is funded twice for the same time",
     ),
-    says=Words(
+    message=Words(
         "det er søkt om tilskot til «{measure}» i «{other}» òg, for den same tida",
         "det er søkt om tilskudd til «{measure}» i «{other}» også, for den samme tiden",
         'a grant for "{measure}" is asked for in "{other}" too, for the same time',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "del tiltaket eller perioden mellom søknadene, eller trekk den ene",
         "divide the measure or the time between the applications, or withdraw one",
     ),
-    why=Words(
+    reason=Words(
         "To tilskot til det same må den eine betalast attende av. Det er lettare å sjå før søknaden "
         "er send enn etterpå.",
         "Av to tilskudd til det samme må det ene betales tilbake. Det er lettere å se før søknaden er"

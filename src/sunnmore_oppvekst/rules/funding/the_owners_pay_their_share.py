@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Egenandelen er så stor som ordningen krever",
         "The owners' share is as large as the scheme asks",
     ),
-    says=Words(
+    message=Words(
         "eigendelen er {share} %, og ordninga krev minst {least} %",
         "egenandelen er {share} %, og ordningen krever minst {least} %",
         "the owners' share is {share}%, and the scheme asks at least {least}%",
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "øk `own_share_nok`, eller søk om mindre",
         "raise `own_share_nok`, or apply for less",
     ),
-    why=Words(
+    reason=Words(
         "Ordninga set eit lågaste krav til kva eigarane sjølve legg inn. Ein søknad under det blir ikkje innvilga.",
         "Ordningen setter et laveste krav til hva eierne selv legger inn. En søknad under det blir ikke innvilget.",
         "The scheme sets the least that the owners must put in. An application below it will not be granted.",

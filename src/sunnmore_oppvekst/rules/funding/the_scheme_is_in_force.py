@@ -24,17 +24,18 @@ _UNNAMED = Words(
         "Søknaden gjelder en ordning som er i kraft, og sier hvem som betaler",
         "The application is for a scheme in force, and says who pays",
     ),
-    says=Words(
+    message=Words(
         "ordninga «{scheme}» var ikkje i kraft {day}",
         "ordningen «{scheme}» var ikke i kraft {day}",
         'the scheme "{scheme}" was not in force on {day}',
     ),
+    variants=(_UNNAMED,),
     fix=Words(
         "før opp `funder` og `scheme`; sjå i nettverket kva ordningar som gjeld når",
         "før opp `funder` og `scheme`; se i nettverket hvilke ordninger som gjelder når",
         "enter `funder` and `scheme`; the network tells which schemes hold when",
     ),
-    why=Words(
+    reason=Words(
         "Vilkåra blir endra. Ein søknad etter ei ordning som er avvikla, svarar på feil spørsmål.",
         "Vilkårene blir endret. En søknad etter en ordning som er avviklet, svarer på feil spørsmål.",
         "Terms change. An application under a scheme that has ended answers the wrong questions.",

@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Det kommunene tok på seg, er gjort innen fristen",
         "What members took on is done in time",
     ),
-    says=Words(
+    message=Words(
         "«{commitment}» i {municipality} hadde frist {due} og er ikkje gjort",
         "«{commitment}» i {municipality} hadde frist {due} og er ikke gjort",
         '"{commitment}" in {municipality} was due {due} and is not done',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp `done` når det er gjort, eller avtal en ny frist",
         "enter `done` when it is done, or agree on another day",
     ),
-    why=Words(
+    reason=Words(
         "Å forplikte seg er å gjere det innan ein dag. Når fristen er ute, skal nokon spørje.",
         "Å forplikte seg er å gjøre det innen en dag. Når fristen er ute, skal noen spørre.",
         "To commit oneself is to do it by a day. When the day has passed, somebody should ask.",

@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Hver medlemskommune er representert på nettverksmøtet",
         "Each member is represented at the network meeting",
     ),
-    says=Words(
+    message=Words(
         "{municipality} var ikkje med på møtet",
         "{municipality} var ikke med på møtet",
         "{municipality} was not at the meeting",
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp vara under `substitute` dersom noen møtte i stedet, og gi kommunen referatet",
         "enter the `substitute` if somebody came instead, and send the municipality the minutes",
     ),
-    why=Words(
+    reason=Words(
         "Nettverket skal styrkje arbeidet i kvar kommune. Den som ikkje er med, tek ikkje noko med seg heim.",
         "Nettverket skal styrke arbeidet i hver kommune. Den som ikke er med, tar ikke noe med seg hjem.",
         "The network is to strengthen the work in each municipality. Whoever is not there takes nothing home.",

@@ -26,17 +26,18 @@ _NO_NOTICE = Words(
         "Nettverksmøter er kalt inn av noen som har fullmakt til det",
         "Network meetings are called by somebody who has the power to",
     ),
-    says=Words(
+    message=Words(
         "{by} har ikkje fullmakt til å kalle inn møte",
         "{by} har ikke fullmakt til å kalle inn møte",
         "{by} has no power to call meetings",
     ),
+    variants=(_NO_NOTICE,),
     fix=Words(
         "før opp under `notice` kven som kalla inn og når, eller gi fullmakta `convene` i eit mandat",
         "før opp under `notice` hvem som kalte inn og når, eller gi fullmakten `convene` i et mandat",
         "enter under `notice` who called the meeting and when, or give the power `convene` in a mandate",
     ),
-    why=Words(
+    reason=Words(
         "Det er pedagogisk koordinator som kallar inn til nettverksmøta. Når kven som helst kan kalle"
         " inn, veit ingen kva møte som gjeld.",
         "Det er pedagogisk koordinator som kaller inn til nettverksmøtene. Når hvem som helst kan "

@@ -21,7 +21,7 @@ LEAST_DAYS = 14
         "Innkallingen kommer i god tid",
         "The notice comes in good time",
     ),
-    says=Words(
+    message=Words(
         "innkallinga kom {days} dagar før møtet; det bør vere minst {least}",
         "innkallingen kom {days} dager før møtet; det bør være minst {least}",
         "the notice came {days} days before the meeting; there should be at least {least}",
@@ -31,7 +31,7 @@ LEAST_DAYS = 14
         "send innkallingen før neste gang",
         "send the notice earlier next time",
     ),
-    why=Words(
+    reason=Words(
         "Dei som møter, skal vere budde slik innkallinga ber om. Det treng dei tid til: planen seier "
         "ikkje kor lenge, og regelen reknar to veker.",
         "De som møter, skal være forberedt slik innkallingen ber om. Det trenger de tid til: planen "

@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Nettverksmøter er lærende møter, eller sier hvorfor ikke",
         "Network meetings are learning meetings, or say why not",
     ),
-    says=Words(
+    message=Words(
         "møtet er ikkje lagt opp som eit lærande møte, og det står ikkje kvifor",
         "møtet er ikke lagt opp som et lærende møte, og det står ikke hvorfor",
         "the meeting is not laid out as a learning meeting, and does not say why",
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp `learning_form`, eller grunnen under `learning_form_reason`",
         "enter `learning_form`, or the reason under `learning_form_reason`",
     ),
-    why=Words(
+    reason=Words(
         "Nettverksmøta skal vere lærande møte der det går. Der det ikkje går, skal dei som kjem, få vite kvifor.",
         "Nettverksmøtene skal være lærende møter der det går. Der det ikke går, skal de som kommer, få vite hvorfor.",
         "Network meetings are to be learning meetings where possible. Where it is not, those who come should know why.",

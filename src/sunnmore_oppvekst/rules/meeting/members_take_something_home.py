@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Kommunene forplikter seg til noe på nettverksmøtet",
         "Members commit themselves to something at the network meeting",
     ),
-    says=Words(
+    message=Words(
         "ingen kommune tok på seg noko å følgje opp heime",
         "ingen kommune tok på seg noe å følge opp hjemme",
         "no municipality took on anything to follow up at home",
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp under `commitments` hva hver kommune skal gjøre, med frist",
         "enter under `commitments` what each municipality is to do, and by when",
     ),
-    why=Words(
+    reason=Words(
         "Dei som representerer kommunane, forpliktar seg til oppfølging heime. Eit møte som ingen "
         "følgjer opp, har ikkje endra noko.",
         "De som representerer kommunene, forplikter seg til oppfølging hjemme. Et møte som ingen "

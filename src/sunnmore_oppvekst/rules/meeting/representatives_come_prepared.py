@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "De som representerer kommunene, er forberedt",
         "Those who represent the municipalities are prepared",
     ),
-    says=Words(
+    message=Words(
         "{who} var ikkje budd slik innkallinga bad om",
         "{who} var ikke forberedt slik innkallingen ba om",
         "{who} had not prepared as the notice asked",
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "send ut hva man skal ha gjort på forhånd, og ta det opp med kommunen",
         "say in the notice what to do beforehand, and take it up with the municipality",
     ),
-    why=Words(
+    reason=Words(
         "Eit lærande møte blir det berre når dei som kjem, har gjort det innkallinga bad om.",
         "Et lærende møte blir det bare når de som kommer, har gjort det innkallingen ba om.",
         "A meeting becomes a learning meeting only when those who come have done what the notice asked.",

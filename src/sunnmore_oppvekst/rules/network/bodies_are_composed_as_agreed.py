@@ -26,17 +26,18 @@ _BEYOND = Words(
         "Organene er satt sammen slik reglene deres sier",
         "Bodies are made up as their rules say",
     ),
-    says=Words(
+    message=Words(
         "«{body}» skal ha {expected} med rolla «{role}», men har {number}",
         "«{body}» skal ha {expected} med rollen «{role}», men har {number}",
         '"{body}" is to have {expected} with the role "{role}", but has {number}',
     ),
+    variants=(_BEYOND,),
     fix=Words(
         "rett `seats`, slik at plassane blir som `composition` seier",
         "rett `seats`, slik at plassene blir som `composition` sier",
         "mend `seats` to be as `composition` says",
     ),
-    why=Words(
+    reason=Words(
         "Strategiplanen seier kven arbeidsutvalet er: éin kommunalsjef, pedagogisk koordinator og "
         "utviklingsrettleiar. Fullmaktene ligg til organet slik det er sett saman; er det nokon annan som møter, er "
         "det ikkje lenger det organet.",

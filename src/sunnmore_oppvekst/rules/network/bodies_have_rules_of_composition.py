@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Hvert organ har regler for sammensetning",
         "Each body has rules of composition",
     ),
-    says=Words(
+    message=Words(
         "«{body}» har ingen reglar for samansetjing",
         "«{body}» har ingen regler for sammensetning",
         '"{body}" has no rules of composition',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp under `composition` hvor mange av hver rolle organet skal ha",
         "note under `composition` how many of each role the body is to have",
     ),
-    why=Words(
+    reason=Words(
         "Eit godt samarbeid føreset at ansvar og roller er avklara. Utan reglar kan ingen seie om organet er "
         "fulltalig, eller kven som manglar.",
         "Et godt samarbeid forutsetter at ansvar og roller er avklart. Uten regler kan ingen si om organet er "

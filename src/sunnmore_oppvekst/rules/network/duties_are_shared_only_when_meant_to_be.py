@@ -19,7 +19,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Bare plikter som skal deles, ligger til flere",
         "Several hold a duty only where it is meant to be shared",
     ),
-    says=Words(
+    message=Words(
         "fleire har denne plikta {day}, utan at ho skal delast ({holders}): {duty}",
         "flere har denne plikten {day}, uten at den skal deles ({holders}): {duty}",
         "several hold this duty on {day}, though it is not to be shared ({holders}): {duty}",
@@ -29,7 +29,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "la én ha plikten, eller skriv `is_shared: true` når de skal svare for den sammen",
         "let one hold the duty, or write `is_shared: true` where they are to answer for it together",
     ),
-    why=Words(
+    reason=Words(
         "Når to har same ansvaret utan å vite om det, ventar dei på kvarandre. Skal dei dele det, så skal det vere "
         "sagt.",
         "Når to har samme ansvar uten å vite om det, venter de på hverandre. Skal de dele det, så skal det være sagt.",

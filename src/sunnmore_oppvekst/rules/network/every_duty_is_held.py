@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Noen svarer for hver plikt",
         "Somebody answers for each duty",
     ),
-    says=Words(
+    message=Words(
         "ingen har denne plikta {day}: {duty}",
         "ingen har denne plikten {day}: {duty}",
         "nobody holds this duty on {day}: {duty}",
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før plikten opp under `duties` i mandatet til den som skal svare for den",
         "name the duty under `duties` in the mandate of whoever is to answer for it",
     ),
-    why=Words(
+    reason=Words(
         "Ein føresetnad for å lykkast med godt regionssamarbeid er at ansvar og rollefordeling er avklara. Det ingen "
         "svarer for, blir gjort når nokon hugsar det.",
         "En forutsetning for å lykkes med godt regionssamarbeid er at ansvar og rollefordeling er avklart. Det ingen "

@@ -19,7 +19,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Hver medlemskommune er representert slik reglene for sammensetning sier",
         "Each member is represented as the rules of composition say",
     ),
-    says=Words(
+    message=Words(
         "«{body}» skal ha {expected} med rolla «{role}» frå {whom}, men har {number}",
         "«{body}» skal ha {expected} med rollen «{role}» fra {whom}, men har {number}",
         '"{body}" is to have {expected} with the role "{role}" from {whom}, but has {number}',
@@ -29,7 +29,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "rett `seats`, slik at plassene blir som `composition` sier",
         "mend `seats` to be as `composition` says",
     ),
-    why=Words(
+    reason=Words(
         "Styringsgruppa er kommunalsjefane, og i nettverket møtest kommunalsjefar og rådgjevarar frå alle kommunane. "
         "Ein kommune utan plass er med i namnet, men ikkje i vedtaka. Er rolla ledig i kommunen, seier NW007 frå om "
         "det.",

@@ -24,7 +24,7 @@ _COUNTED = {
         "Tallene som nettverket oppgir, er de samme som antallet registrerte enheter",
         "The figures that the network declares are those of its registered units",
     ),
-    says=Words(
+    message=Words(
         "nettverket oppgir {declared} {units}, men har {registered} registrerte {day}",
         "nettverket oppgir {declared} {units}, men har {registered} registrert {day}",
         "the network declares {declared} {units}, but has {registered} registered on {day}",
@@ -34,7 +34,7 @@ _COUNTED = {
         "rett tallet i `figures`, eller før opp enhetene som mangler",
         "mend the number in `figures`, or register the units that are missing",
     ),
-    why=Words(
+    reason=Words(
         "Tala seier kor stort nettverket er, og søknader og rapportar byggjer på dei. Kravet gjeld først når einingar "
         "av slaget er registrerte, og den dagen tala er frå. Private skular og barnehagar er rekna med.",
         "Tallene sier hvor stort nettverket er, og søknader og rapporter bygger på dem. Kravet gjelder først når "

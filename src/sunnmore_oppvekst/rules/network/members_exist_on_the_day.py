@@ -34,7 +34,7 @@ _WITHOUT_SUCCESSOR = Words(
         "Hver medlemskommune finnes den dagen nettverket blir vurdert",
         "Each member is a municipality that exists on the day",
     ),
-    says=Words(
+    message=Words(
         "{municipality} er ført opp som medlem {day}, men finst ikkje frå og med {since}; området høyrer no til "
         "{successors}",
         "{municipality} er ført opp som medlem {day}, men finnes ikke fra og med {since}; området hører nå til "
@@ -42,12 +42,13 @@ _WITHOUT_SUCCESSOR = Words(
         "{municipality} is listed as a member on {day}, but ceased to exist on {since}; its area now belongs to "
         "{successors}",
     ),
+    variants=(_NOT_YET, _WITHOUT_SUCCESSOR),
     fix=Words(
         "rett perioden for medlemskapet, og før opp den eller dei som tok over, dersom dei skal vere med",
         "rett perioden for medlemskapet, og før opp den eller dem som tok over, dersom de skal være med",
         "mend the period of the membership, and list those that took over where they are to be members",
     ),
-    why=Words(
+    reason=Words(
         "Kommunar blir slått saman og delte, og nummera deira blir aldri brukte om att. Ein kommune som ikkje finst, "
         "kan ikkje møte, bidra eller svare for noko. Kven som skal vere med i staden, er eit val for nettverket og "
         "for kommunane sjølve.",

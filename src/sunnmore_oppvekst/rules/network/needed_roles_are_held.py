@@ -19,7 +19,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Rollene som organer og mandater trenger, er fylt",
         "The roles that bodies and mandates need are held by somebody",
     ),
-    says=Words(
+    message=Words(
         "ingen har rolla «{role}» {day}, men ho trengst her: {needed_by}",
         "ingen har rollen «{role}» {day}, men den trengs her: {needed_by}",
         'nobody holds the role "{role}" on {day}, but it is needed here: {needed_by}',
@@ -29,7 +29,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp under `appointments` hvem som har rollen, og fra når",
         "note under `appointments` who holds the role, and from when",
     ),
-    why=Words(
+    reason=Words(
         "Mandat og plassar ligg til roller, ikkje til personar. Når rolla er ledig, ligg fullmaktene og ansvaret "
         "brakk, og organet manglar ein som skulle møte. Kvar ledig rolle er ført opp éin gong, med alle som ventar på "
         "ho.",

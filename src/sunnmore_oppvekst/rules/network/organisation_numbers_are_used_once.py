@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Et organisasjonsnummer hører til én og bare én",
         "An organisation number belongs to one only",
     ),
-    says=Words(
+    message=Words(
         "«{first}» og «{second}» har same organisasjonsnummeret, {number}",
         "«{first}» og «{second}» har samme organisasjonsnummer, {number}",
         '"{first}" and "{second}" have the same organisation number, {number}',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "slå opp numrene i Enhetsregisteret, og rett det som er feil",
         "look both up in the register of organisations, and mend the one that is wrong",
     ),
-    why=Words(
+    reason=Words(
         "Organisasjonsnummeret er det registra kjenner eininga på. To med same nummer blir blanda saman når tal blir "
         "henta inn, eller så er same eininga ført opp to gonger.",
         "Organisasjonsnummeret er det registrene kjenner enheten på. To med samme nummer blir blandet sammen når tall "

@@ -32,17 +32,18 @@ _FOR_AN_OUTSIDER = Words(
         "Den som har plass i et organ, har et verv som gjelder",
         "Whoever has a seat on a body holds an appointment in force",
     ),
-    says=Words(
+    message=Words(
         "vervet «{appointment}» har plass i «{body}» {day}, men gjaldt berre til og med {last}",
         "vervet «{appointment}» har plass i «{body}» {day}, men gjaldt bare til og med {last}",
         'appointment "{appointment}" has a seat on "{body}" on {day}, but was in force only until {last}',
     ),
+    variants=(_NOT_YET, _FOR_AN_OUTSIDER),
     fix=Words(
         "avslutt plassen, eller gi han til eit verv som gjeld",
         "avslutt plassen, eller gi den til et verv som gjelder",
         "end the seat, or give it to an appointment that is in force",
     ),
-    why=Words(
+    reason=Words(
         "Ein sit i eit organ i kraft av rolla si. Den som har gått av, eller representerer ein kommune som ikkje "
         "lenger er med, kan ikkje gjere vedtak for dei andre.",
         "Man sitter i et organ i kraft av rollen sin. Den som har gått av, eller representerer en kommune som ikke "

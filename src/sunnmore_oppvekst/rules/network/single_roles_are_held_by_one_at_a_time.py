@@ -19,7 +19,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Roller for én har bare én innehaver om gangen",
         "A role for one is held by one at a time",
     ),
-    says=Words(
+    message=Words(
         "berre éin kan ha rolla «{role}» om gongen, men verva «{earlier}» og «{later}» gjeld begge frå {since}",
         "bare én kan ha rollen «{role}» om gangen, men vervene «{earlier}» og «{later}» gjelder begge fra {since}",
         'only one may hold the role "{role}" at a time, but appointments "{earlier}" and "{later}" both hold from '
@@ -30,7 +30,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "avslutt det ene vervet den dagen det andre begynner; `end` er den første dagen etter",
         "end one appointment on the day the other begins; `end` is the first day after",
     ),
-    why=Words(
+    reason=Words(
         "Ansvar og rollefordeling skal vere avklara. Har to den same rolla, veit ingen kven av dei som kallar inn, "
         "møter eller svarer. Eit verv kan ta til den dagen det førre tek slutt.",
         "Ansvar og rollefordeling skal være avklart. Har to den samme rollen, vet ingen hvem av dem som kaller inn, "

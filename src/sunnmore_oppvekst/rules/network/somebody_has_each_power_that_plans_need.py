@@ -27,17 +27,18 @@ _NEVER = Words(
         "Noen har fullmakt til å utarbeide forslag, gjøre vedtak, revidere og kalle inn",
         "Somebody has the power to draft, decide, revise and convene",
     ),
-    says=Words(
+    message=Words(
         "ingen har {day} fullmakt til å {power}",
         "ingen har {day} fullmakt til å {power}",
         "nobody has the power to {power} on {day}",
     ),
+    variants=(_NEVER,),
     fix=Words(
         "gi nokon fullmakta `{name}` under `powers` i eit mandat som gjeld",
         "gi noen fullmakten `{name}` under `powers` i et mandat som gjelder",
         "give somebody the power `{name}` under `powers` in a mandate that is in force",
     ),
-    why=Words(
+    reason=Words(
         "Handlingsplanen skal utarbeidast av AU og reviderast av nettverket kvart år, SR oppvekst gjer vedtak, og "
         "koordinatoren kallar inn. Det som ikkje er gitt i eit mandat, er det ingen som kan gjere; då stoppar planen "
         "opp.",

@@ -24,17 +24,18 @@ _NEVER = Words(
         "Nettverket har medlemmer",
         "The network has members",
     ),
-    says=Words(
+    message=Words(
         "nettverket har ingen medlemer {day}",
         "nettverket har ingen medlemmer {day}",
         "the network has no members on {day}",
     ),
+    variants=(_NEVER,),
     fix=Words(
         "før opp under `memberships` kva for kommunar som er med, og frå når",
         "før opp under `memberships` hvilke kommuner som er med, og fra når",
         "note under `memberships` which municipalities belong, and from when",
     ),
-    why=Words(
+    reason=Words(
         "Nettverket er kommunane som driv det saman. Alt anna, frå plassane i organa til kven som skal bidra til "
         "planen, går ut frå kven som er med den dagen.",
         "Nettverket er kommunene som driver det sammen. Alt annet, fra plassene i organene til hvem som skal bidra "

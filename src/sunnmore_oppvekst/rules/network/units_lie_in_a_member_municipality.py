@@ -34,17 +34,18 @@ _NOWHERE = Words(
         "Hver enhet ligger i en medlemskommune, og det er klart i hvilken",
         "Each unit lies in a member municipality, and it is clear in which",
     ),
-    says=Words(
+    message=Words(
         "eininga «{unit}» ligg i {municipalities}, som ikkje er medlem {day}",
         "enheten «{unit}» ligger i {municipalities}, som ikke er medlem {day}",
         'unit "{unit}" lies in {municipalities}, which is not a member on {day}',
     ),
+    variants=(_SEVERAL, _NOWHERE),
     fix=Words(
         "rett `municipality` på eininga, eller rett medlemskapa og kommuneendringane i nettverket",
         "rett `municipality` på enheten, eller rett medlemskapene og kommuneendringene i nettverket",
         "mend `municipality` of the unit, or the memberships and municipality changes of the network",
     ),
-    why=Words(
+    reason=Words(
         "Tal, tiltak og tilskot blir talde opp kommune for kommune. Når éin kommune blir til fleire, kan ingen rekne "
         "ut kvar eininga hamna; nokon som veit det, må seie det, eining for eining.",
         "Tall, tiltak og tilskudd blir talt opp kommune for kommune. Når én kommune blir til flere, kan ingen regne "

@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Hvert utviklingsområde har punkter under seg",
         "Each priority area has focus points",
     ),
-    says=Words(
+    message=Words(
         "utviklingsområdet «{area}» har ingen punkt under seg",
         "utviklingsområdet «{area}» har ingen punkter under seg",
         'priority area "{area}" has no focus points',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "skriv under `focus_points` hva nettverket vil arbeide med i området",
         "write under `focus_points` what the network will work on in the area",
     ),
-    why=Words(
+    reason=Words(
         "Ei overskrift som «Lærande organisasjonar» rommar alt. Punkta seier kva det er ein faktisk vil gjere, og er "
         "det tiltaka kan vise til.",
         "En overskrift som «Lærande organisasjonar» rommer alt. Punktene sier hva man faktisk vil gjøre, og er det "

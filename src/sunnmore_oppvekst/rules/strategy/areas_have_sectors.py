@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Hvert utviklingsområde sier hvilke sektorer det gjelder",
         "Each priority area says which sectors it is for",
     ),
-    says=Words(
+    message=Words(
         "utviklingsområdet «{area}» seier ikkje kva sektorar det gjeld",
         "utviklingsområdet «{area}» sier ikke hvilke sektorer det gjelder",
         'priority area "{area}" does not say which sectors it is for',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før opp under `sectors` om området gjelder barnehage, skole, SFO eller flere av dem",
         "note under `sectors` whether it is for kindergarten, school, after-school care or several of them",
     ),
-    why=Words(
+    reason=Words(
         "Utviklingsområda er til for barnehage, skule og SFO, og planen skal sjå heile utdanningsløpet under eitt. Om "
         "ein sektor er gløymd, kan ein ikkje sjå når området ikkje seier kven det gjeld.",
         "Utviklingsområdene er til for barnehage, skole og SFO, og planen skal se hele utdanningsløpet under ett. Om "

@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Hvert overordnet mål har et utviklingsområde som tjener det",
         "Some priority area serves each goal",
     ),
-    says=Words(
+    message=Words(
         "ikkje noko utviklingsområde tener dette målet: {goal}",
         "ikke noe utviklingsområde tjener dette målet: {goal}",
         "no priority area serves this goal: {goal}",
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "før `{id}` opp under `goals` på et utviklingsområde som tjener målet, eller ta målet ut",
         "name `{id}` under `goals` of a priority area that serves it, or take the goal out",
     ),
-    why=Words(
+    reason=Words(
         "Tiltaka ligg under utviklingsområda. Eit mål som ikkje noko område tener, er det ingen tiltak som kan føre "
         "til.",
         "Tiltakene ligger under utviklingsområdene. Et mål som ikke noe område tjener, er det ingen tiltak som kan "

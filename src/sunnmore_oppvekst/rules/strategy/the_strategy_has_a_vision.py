@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Strategiplanen har en visjon",
         "The strategy plan has a vision",
     ),
-    says=Words(
+    message=Words(
         "strategiplanen «{strategy}» har ingen visjon",
         "strategiplanen «{strategy}» har ingen visjon",
         'strategy plan "{strategy}" has no vision',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "skriv under `vision` i én setning hva nettverket vil",
         "write under `vision`, in one sentence, what the network wants",
     ),
-    why=Words(
+    reason=Words(
         "Visjonen er den eine setninga alle i nettverket skal kunne seie. Utan han er måla ei liste.",
         "Visjonen er den ene setningen alle i nettverket skal kunne si. Uten den er målene en liste.",
         "The vision is the one sentence that everybody in the network should be able to say. Without it the goals are "

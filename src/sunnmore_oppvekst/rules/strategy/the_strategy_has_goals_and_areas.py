@@ -24,17 +24,18 @@ _NO_AREAS = Words(
         "Strategiplanen har mål og utviklingsområder",
         "The strategy plan has goals and priority areas",
     ),
-    says=Words(
+    message=Words(
         "strategiplanen «{strategy}» har ingen overordna mål",
         "strategiplanen «{strategy}» har ingen overordnede mål",
         'strategy plan "{strategy}" has no goals',
     ),
+    variants=(_NO_AREAS,),
     fix=Words(
         "før opp måla under `goals` og områda under `priority_areas`",
         "før opp målene under `goals` og områdene under `priority_areas`",
         "write the goals under `goals` and the areas under `priority_areas`",
     ),
-    why=Words(
+    reason=Words(
         "Måla seier kva samarbeidet er til for, og utviklingsområda kvar kreftene skal setjast inn. Handlingsplanen "
         "hentar begge derifrå.",
         "Målene sier hva samarbeidet er til for, og utviklingsområdene hvor kreftene skal settes inn. Handlingsplanen "

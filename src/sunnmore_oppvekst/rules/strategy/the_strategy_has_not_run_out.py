@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Strategiplanen gjelder fortsatt, eller en ny har tatt over",
         "The strategy plan still holds, or another has taken over",
     ),
-    says=Words(
+    message=Words(
         "strategiplanen «{strategy}» gjaldt til og med {last}, og ingen annan gjeld {day}",
         "strategiplanen «{strategy}» gjaldt til og med {last}, og ingen annen gjelder {day}",
         'strategy plan "{strategy}" held until {last}, and no other holds on {day}',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "vedta en ny strategiplan, eller forleng perioden når nettverket har vedtatt det",
         "adopt a new strategy plan, or extend the period where the network has decided so",
     ),
-    why=Words(
+    reason=Words(
         "Handlingsplanane skal gjennomføre strategiplanen, og søknader om midlar byggjer på han. Når han har gått ut, "
         "har dei ikkje noko å stå på.",
         "Handlingsplanene skal gjennomføre strategiplanen, og søknader om midler bygger på den. Når den har gått ut, "

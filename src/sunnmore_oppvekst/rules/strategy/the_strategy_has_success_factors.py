@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Strategiplanen sier hva som må være på plass for å lykkes",
         "The strategy plan says what must be in place to succeed",
     ),
-    says=Words(
+    message=Words(
         "strategiplanen «{strategy}» har ingen kritiske suksessfaktorar",
         "strategiplanen «{strategy}» har ingen kritiske suksessfaktorer",
         'strategy plan "{strategy}" has no critical success factors',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "skriv under `success_factors` hva nettverket må ha på plass for å lykkes",
         "write under `success_factors` what the network must have in place to succeed",
     ),
-    why=Words(
+    reason=Words(
         "Suksessfaktorane er det ein ser etter når året er omme: Var kommunane budde, og følgde dei opp heime? Utan "
         "dei veit ein om tiltaka er gjorde, men ikkje kvifor det gjekk som det gjekk.",
         "Suksessfaktorene er det man ser etter når året er omme: Var kommunene forberedt, og fulgte de opp hjemme? "

@@ -18,7 +18,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "Strategiplanen sier hvilke arbeidsmåter nettverket bruker",
         "The strategy plan names the network's working methods",
     ),
-    says=Words(
+    message=Words(
         "strategiplanen «{strategy}» nemner ingen arbeidsmåtar",
         "strategiplanen «{strategy}» nevner ingen arbeidsmåter",
         'strategy plan "{strategy}" names no working methods',
@@ -28,7 +28,7 @@ from sunnmore_oppvekst.rules.rule import Found, rule
         "skriv under `working_methods` hvordan nettverket vil arbeide",
         "write under `working_methods` how the network is to go about it",
     ),
-    why=Words(
+    reason=Words(
         "Strategiar og arbeidsmåtar skal avspegle det ein vil oppnå. Skal eit tiltak kunne seie korleis det blir "
         "gjort, må strategiplanen ha sagt kva måtar nettverket har valt.",
         "Strategier og arbeidsmåter skal avspeile det man vil oppnå. Skal et tiltak kunne si hvordan det blir gjort, "

@@ -23,7 +23,8 @@ from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.errors import NotStored
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
-from sunnmore_oppvekst.hooks.host import CODES, host
+from sunnmore_oppvekst.findings.codes.plugins import is_about_plugin
+from sunnmore_oppvekst.hooks.host import host
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.many.outcome import Done, Outcome
 from sunnmore_oppvekst.many.piece import Piece
@@ -31,7 +32,7 @@ from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.selection import Selection
 from sunnmore_oppvekst.store.many import Place, Sort
 from sunnmore_oppvekst.store.parquet import write_table
-from sunnmore_oppvekst.workspace.checking import applied, check, chosen, gathered
+from sunnmore_oppvekst.workspace.checking import applied, check, chosen, gathered, weighed
 from sunnmore_oppvekst.workspace.given import with_schemes
 from sunnmore_oppvekst.workspace.judging import judged, plugin_findings
 from sunnmore_oppvekst.workspace.many.function import said_of_function
@@ -86,7 +87,7 @@ class Checking:
 
     def __call__(self, piece: Piece) -> Done:
         outcomes = tuple(self.outcomes(piece))
-        return Done(outcomes=outcomes, plugins=applied(plugin_findings(), self.selection))
+        return Done(outcomes=outcomes, plugins=weighed(plugin_findings(), self.selection))
 
     def outcomes(self, piece: Piece) -> Iterator[Outcome]:
         """What the rules have to say of each document, or of a workspace as a whole."""
@@ -104,7 +105,7 @@ class Checking:
         except NotStored as error:
             return Outcome(file=folder, kind="workspace", findings=unreadable(folder, error.says))
         found = check(workspace, select=self.select, ignore=self.ignore, on=self.on)
-        own = Findings(tuple(each for each in found if each.code not in CODES), found.not_run)
+        own = Findings(tuple(each for each in found if not is_about_plugin(each)), found.not_run)
         name = next((each.id for each in workspace.documents if isinstance(each, Network)), "")
         return Outcome(file=folder, kind="workspace", id=name, findings=in_folder(own, folder))
 
