@@ -6,6 +6,7 @@ import pytest
 from hypothesis import settings
 
 settings.register_profile("house", deadline=None, print_blob=True, max_examples=50)
+settings.register_profile("few-examples", parent=settings.get_profile("house"), max_examples=10)
 settings.load_profile("house")
 
 

@@ -138,6 +138,14 @@ def test_the_same_table_is_the_same_picture_and_two_have_no_name_in_common() -> 
     assert not ids[0] & ids[1]
 
 
+def test_the_names_in_a_picture_come_from_what_is_drawn() -> None:
+    """Other versions of Altair write other metadata, such as that of Vega-Lite."""
+    chart = so.chart(ANSWERS["coverage"])
+    later = evolve(chart, altair=chart.altair.properties(usermeta={"version": "7"}))
+    assert later.altair.to_dict() != chart.altair.to_dict()
+    assert later.to_svg() == chart.to_svg()
+
+
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_hostile_text_stays_text(name: str) -> None:
     workspace = named(sample_workspace(members=6, units=30, measures=8, texts=HOSTILE), HOSTILE)

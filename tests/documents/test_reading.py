@@ -60,6 +60,13 @@ def test_hostile_yaml_is_a_finding(name: str) -> None:
     assert line is None or reading.findings[0].line == line
 
 
+@pytest.mark.parametrize("levels", [990, 1_010, 500_000])
+def test_brackets_are_too_deep_at_the_first_beyond_the_bound(levels: int) -> None:
+    """The parser of newer versions of PyYAML stops by itself at 1,000 levels."""
+    found = read(b"- x\n- " + b"[" * levels + b"]" * levels, "yaml", limits=Limits(depth=64)).findings
+    assert [(each.code, each.line, each.column) for each in found] == [("DOC009", 2, 66)]
+
+
 @pytest.mark.parametrize("name", HOSTILE_JSON)
 def test_hostile_json_is_a_finding(name: str) -> None:
     data, code, line = HOSTILE_JSON[name]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
-from json import dumps
 from typing import Any
 
 from attrs import frozen
@@ -60,10 +59,8 @@ class Chart:
 
         The same table gives the same bytes, with no name in them that another picture has.
         """
-        spec = self.altair.to_dict()
-        svg: str = _converter().vegalite_to_svg(spec)
-        own = sha256(dumps(spec, sort_keys=True).encode()).hexdigest()[:_DIGITS]
-        return _with_own_names(with_room(svg), own)
+        svg: str = _converter().vegalite_to_svg(self.altair.to_dict())
+        return _with_own_names(with_room(svg))
 
     def to_png(self, *, scale: float = 2.0) -> bytes:
         """The picture as PNG, so many times as large as its measures say."""
@@ -101,8 +98,17 @@ def chart(table: Table, language: Language | str | None = None) -> Chart:
     return Chart(table, said, drawn(table, table.picture, said))
 
 
-def _with_own_names(svg: str, own: str) -> str:
-    """SVG whose gradients and clips are numbered from 0, as the converter counts them through all pictures it makes."""
+def _with_own_names(svg: str) -> str:
+    """SVG whose gradients and clips have a name made from the picture, and a number from 0.
+
+    The converter counts them through all pictures it makes. The name is not made from the specification, which says
+    the version of Vega-Lite that Altair goes by.
+    """
+    own = sha256(_numbered(svg, "").encode()).hexdigest()[:_DIGITS]
+    return _numbered(svg, own)
+
+
+def _numbered(svg: str, own: str) -> str:
     known: dict[str, str] = {}
     return _NAMED.sub(lambda found: found[1] + known.setdefault(found[2], f"{own}-{len(known)}"), svg)
 

@@ -102,7 +102,7 @@ def converter() -> cattrs.Converter:
 def _quick_then_careful(data: Any, cls: type[Any]) -> Any:
     try:
         return from_wire(cls)(msgspec.convert(data, wire_of(cls)))
-    except (ValueError, TypeError):
+    except (msgspec.MsgspecError, ValueError, TypeError):
         return careful(data, cls)
 
 

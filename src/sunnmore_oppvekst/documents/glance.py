@@ -35,5 +35,5 @@ def glance(data: bytes | memoryview, cls: type[Document], wanted: Wanted, limits
     try:
         check_size(data, limits.bytes)
         return _way(asked, wanted)(data)
-    except (Unreadable, ValueError, TypeError, RecursionError):
+    except (Unreadable, msgspec.MsgspecError, ValueError, TypeError, RecursionError):
         return None

@@ -62,7 +62,7 @@ def read(
         raise UnknownName("format", format, nearest(format, FORMATS))
     try:
         value = (_quick_json if format == "json" else _quick_yaml)(data, limits)
-    except (Unreadable, ValueError, TypeError, KeyError, RecursionError):
+    except (Unreadable, msgspec.MsgspecError, ValueError, TypeError, KeyError, RecursionError):
         value = None
     if value is not None and (kind is None or value.kind == kind):
         return Reading(value)

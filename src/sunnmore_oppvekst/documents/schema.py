@@ -1,19 +1,34 @@
-"""JSON Schema (2020-12) for every kind of document, made from the same classes that read it."""
+"""JSON Schema (2020-12) for every kind of document, made from the same declarations that read it.
+
+It is made here, not by msgspec, so that what is published does not change with the version of msgspec.
+"""
 
 from __future__ import annotations
 
 import inspect
 import re
+from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
-from sunnmore_oppvekst.documents.wire import schema_line, wire_of
+from sunnmore_oppvekst.documents.wire import schema_line
 from sunnmore_oppvekst.domain.document import Document
+from sunnmore_oppvekst.domain.extensions import NAMESPACE
 from sunnmore_oppvekst.domain.kinds import KINDS
-from sunnmore_oppvekst.domain.scalars import has_valid_check_digit
-from sunnmore_oppvekst.domain.shape import classes_in, shape_of
+from sunnmore_oppvekst.domain.scalars import PROSE, has_valid_check_digit
+from sunnmore_oppvekst.domain.shape import (
+    Choice,
+    FieldShape,
+    Free,
+    Many,
+    Nested,
+    Shape,
+    Single,
+    choices_in,
+    classes_in,
+    shape_of,
+)
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.language.nearest import nearest
 
@@ -33,15 +48,13 @@ def json_schema(kind: str) -> dict[str, Any]:
         UnknownName: there is no such kind.
     """
     cls = kind_named(kind)
-    _, parts = msgspec.json.schema_components([wire_of(cls)], ref_template="#/$defs/{name}")
-    described = {each.__name__: each for each in classes_in(cls)}
-    definitions = {
-        name: _completed(part, described[name]) if name in described else part for name, part in parts.items()
-    }
-    whole = definitions.pop(cls.__name__)
-    whole["properties"]["schema"] = {"const": schema_line(cls)}
+    whole = _class_schema(cls)
+    whole["properties"] = {"schema": {"const": schema_line(cls)}, **whole["properties"]}
+    whole["required"] = ["schema", *whole["required"]]
+    parts = {each.__name__: _class_schema(each) for each in classes_in(cls) if each is not cls}
+    parts |= {each.__name__: _choice_schema(each) for each in choices_in(cls)}
     identity = f"urn:sunnmore-oppvekst:{cls.kind}:{cls.version}"
-    return {"$schema": _DIALECT, "$id": identity, **whole, "$defs": dict(sorted(definitions.items()))}
+    return {"$schema": _DIALECT, "$id": identity, **whole, "$defs": dict(sorted(parts.items()))}
 
 
 def kind_named(kind: str) -> type[Document]:
@@ -71,17 +84,64 @@ def _is_organisation_number(value: object) -> bool:
     return has_valid_check_digit(value)
 
 
-def _completed(part: dict[str, Any], cls: type[Any]) -> dict[str, Any]:
-    """The part with what the class says of itself: descriptions, and which fields go together."""
+def _class_schema(cls: type[Any]) -> dict[str, Any]:
+    """The schema of the mappings that say a value of a domain class."""
     doc = inspect.cleandoc(cls.__doc__ or "")
-    part["description"] = " ".join(doc.split("\n\n")[0].split())
-    for name, said in _ATTRIBUTE.findall(doc):
-        if name in part["properties"]:
-            part["properties"][name]["description"] = " ".join(said.split())
-    for field in shape_of(cls):
-        part["properties"][field.name].pop("default", None)
+    said = {name: _on_one_line(text) for name, text in _ATTRIBUTE.findall(doc)}
+    fields = shape_of(cls)
+    return {
+        "title": cls.__name__,
+        "description": _summary(doc),
+        "type": "object",
+        "properties": {field.name: _field_schema(field, said) for field in fields},
+        "required": [field.name for field in fields if field.is_required],
+        "additionalProperties": False,
+        **_together(cls),
+    }
+
+
+def _together(cls: type[Any]) -> dict[str, Any]:
+    """Which fields a value of the class must have, where that is not said field by field."""
     if cls.forms:
-        part["anyOf"] = [{"required": sorted(form), "maxProperties": len(form)} for form in cls.forms]
-    elif cls.needs_any:
-        part["minProperties"] = 1
-    return part
+        return {"anyOf": [{"required": sorted(form), "maxProperties": len(form)} for form in cls.forms]}
+    return {"minProperties": 1} if cls.needs_any else {}
+
+
+def _choice_schema(options: type[StrEnum]) -> dict[str, Any]:
+    description = _summary(inspect.cleandoc(options.__doc__ or ""))
+    return {"title": options.__name__, "description": description, "enum": sorted(each.value for each in options)}
+
+
+def _field_schema(field: FieldShape, said: Mapping[str, str]) -> dict[str, Any]:
+    schema = _shape_schema(field.shape)
+    return {**schema, "description": said[field.name]} if field.name in said else schema
+
+
+def _shape_schema(shape: Shape) -> dict[str, Any]:
+    match shape:
+        case Single(scalar=scalar):
+            return dict(scalar.schema)
+        case Choice(options=options):
+            return _reference(options)
+        case Nested(cls=cls):
+            return {"anyOf": [dict(PROSE.schema), _reference(cls)]} if cls.shorthand else _reference(cls)
+        case Many(item=item):
+            return {"type": "array", "items": _shape_schema(item)}
+        case Free():
+            return {
+                "type": "object",
+                "propertyNames": {"pattern": f"^{NAMESPACE}$(?!\\n)"},
+                "additionalProperties": {"type": "object"},
+            }
+
+
+def _reference(cls: type[Any]) -> dict[str, Any]:
+    return {"$ref": f"#/$defs/{cls.__name__}"}
+
+
+def _summary(doc: str) -> str:
+    return _on_one_line(doc.split("\n\n")[0])
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -15,7 +15,6 @@ import msgspec
 
 from sunnmore_oppvekst.documents.wanted import Wanted, fields_of
 from sunnmore_oppvekst.domain.document import Document
-from sunnmore_oppvekst.domain.extensions import NAMESPACE
 from sunnmore_oppvekst.domain.scalars import DAY, FLAG, NUMBER, PROSE, Scalar
 from sunnmore_oppvekst.domain.shape import Choice, FieldShape, Free, Many, Nested, Shape, Single
 
@@ -25,7 +24,6 @@ def schema_line(cls: type[Document]) -> str:
     return f"sunnmore-oppvekst/{cls.kind}/{cls.version}"
 
 
-_NAMESPACES = {"propertyNames": {"pattern": f"^{NAMESPACE}$(?!\\n)"}}
 _KNOWN: dict[tuple[type[Any], Wanted | None], type[msgspec.Struct]] = {}
 _MAKING = RLock()
 
@@ -79,18 +77,16 @@ def _type(shape: Shape, wanted: Wanted | None = None) -> Any:
         case Many(item=item):
             return tuple[_type(item, wanted), ...]  # type: ignore[misc]
         case Free():
-            return Annotated[dict[str, dict[str, Any]], msgspec.Meta(extra_json_schema=_NAMESPACES)]
+            return dict[str, dict[str, Any]]
 
 
 def _single(scalar: Scalar) -> Any:
     if scalar is FLAG:
         return bool
     if scalar is NUMBER:
-        bounds = msgspec.Meta(extra_json_schema={key: value for key, value in scalar.schema.items() if key != "type"})
-        return Annotated[int | float, bounds]
+        return int | float
+    if scalar is DAY:
+        return date
     if scalar.schema["type"] == "integer":
         return Annotated[int, msgspec.Meta(ge=scalar.schema["minimum"], le=scalar.schema["maximum"])]
-    said = {key: value for key, value in scalar.schema.items() if key != "type"}
-    if scalar is DAY:
-        return Annotated[date, msgspec.Meta(extra_json_schema=said)]
-    return Annotated[str, msgspec.Meta(min_length=1, extra_json_schema=said)]
+    return Annotated[str, msgspec.Meta(min_length=1)]

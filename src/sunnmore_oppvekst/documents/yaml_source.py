@@ -100,6 +100,20 @@ def _may_be_deep(data: bytes) -> bool:
 
 
 def _check_depth(text: str, most: int) -> None:
+    """Refuse what is nested too deep, where it gets too deep.
+
+    Newer versions of the parser have a bound of their own, which they reach while they read ahead; what comes before
+    it is looked at then.
+    """
+    try:
+        _count_levels(text, most)
+    except yaml.MarkedYAMLError as error:
+        if _TOO_DEEP_FOR_THE_PARSER in str(error.problem) and error.problem_mark is not None:
+            _count_levels(text[: error.problem_mark.index], most)
+        raise
+
+
+def _count_levels(text: str, most: int) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CLoader):
         if isinstance(event, yaml.CollectionStartEvent):

@@ -105,6 +105,12 @@ def classes_in(cls: type[Any]) -> tuple[type[Any], ...]:
     return tuple(seen)
 
 
+def choices_in(cls: type[Any]) -> tuple[type[StrEnum], ...]:
+    """The closed sets that a class, and the classes of whatever lies in it, choose from, each once."""
+    shapes = (_one_of(field.shape) for each in classes_in(cls) for field in shape_of(each))
+    return tuple({shape.options: None for shape in shapes if isinstance(shape, Choice)})
+
+
 def nested_in(cls: type[Any]) -> tuple[tuple[str, bool], ...]:
     """The names of the fields of `cls` that hold domain values, and whether each holds many."""
     if cls not in _NESTED:
