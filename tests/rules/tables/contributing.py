@@ -100,6 +100,13 @@ CONTRIBUTING = Table(
         case("it is to another plan", UNHEARD, more=[contribution(plan="a")], finds=silent("Giske", "Sula")),
         case("it is for another year", UNHEARD, more=[contribution(year=2018)], finds=silent("Giske", "Sula")),
         case("all that merged were heard", MERGER, received("2018-11-20", "1525"), received("2018-11-21", "1528")),
+        case(
+            "all that merged were heard, and another change came before",
+            'network: {changes: [{id: namn, kind: rename, on: 2018-06-01, before: ["1531"], after: ["1531"]}]}',
+            MERGER,
+            received("2018-11-20", "1525"),
+            received("2018-11-21", "1528"),
+        ),
         case("one of those that merged was heard", MERGER, received("2018-11-20", "1525"), finds=silent("Storfjord")),
         *(
             case(

@@ -70,6 +70,11 @@ TABLES = [
         Severity.ERROR,
         [
             case("each level has a measure", measure("level: municipality", "t4")),
+            case(
+                "the last alone is at municipality level",
+                measure("level: region", "t2"),
+                measure("level: municipality", "t4"),
+            ),
             case("none is at unit level", measure("level: region"), finds=levels("unit")),
             case("none is at municipality level", measure("level: region", "t2"), finds=levels("municipality")),
             case("none is at region level", measure("level: unit", "t3", "t4"), finds=levels("region")),
