@@ -29,6 +29,56 @@ def days_in(period: Period) -> set[date]:
     return {day for day in [*SPAN, *(LAST + timedelta(days=n) for n in range(1, 50)), *beyond] if day in period}
 
 
+JUNE = Period(start=date(2019, 6, 1), end=date(2019, 7, 1))
+FROM_JUNE = Period(start=date(2019, 6, 1))
+
+
+@pytest.mark.parametrize(
+    ("day", "is_in_june", "is_in_open"),
+    [
+        (date(2019, 5, 31), False, False),
+        (date(2019, 6, 1), True, True),
+        (date(2019, 6, 2), True, True),
+        (date(2019, 6, 30), True, True),
+        (date(2019, 7, 1), False, True),
+    ],
+)
+def test_a_day_is_in_a_period_from_its_start_until_the_day_before_its_end(
+    day: date, is_in_june: bool, is_in_open: bool
+) -> None:
+    assert (day in JUNE, day in FROM_JUNE) == (is_in_june, is_in_open)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "overlaps", "is_included", "includes"),
+    [
+        pytest.param(date(2019, 5, 1), date(2019, 5, 31), False, False, False, id="ends the day before the day before"),
+        pytest.param(date(2019, 5, 1), date(2019, 6, 1), False, False, False, id="ends the day before"),
+        pytest.param(date(2019, 5, 1), date(2019, 6, 2), True, False, False, id="ends on the first day"),
+        pytest.param(date(2019, 5, 31), date(2019, 7, 1), True, False, True, id="begins the day before"),
+        pytest.param(date(2019, 5, 31), date(2019, 6, 30), True, False, False, id="begins and ends a day earlier"),
+        pytest.param(date(2019, 6, 1), date(2019, 6, 30), True, True, False, id="ends a day earlier"),
+        pytest.param(date(2019, 6, 1), date(2019, 7, 1), True, True, True, id="is the same"),
+        pytest.param(date(2019, 6, 1), date(2019, 7, 2), True, False, True, id="ends a day later"),
+        pytest.param(date(2019, 6, 2), date(2019, 7, 1), True, True, False, id="begins a day later"),
+        pytest.param(date(2019, 6, 2), date(2019, 7, 2), True, False, False, id="begins and ends a day later"),
+        pytest.param(date(2019, 6, 30), date(2019, 8, 1), True, False, False, id="begins on the last day"),
+        pytest.param(date(2019, 7, 1), date(2019, 8, 1), False, False, False, id="begins the day after"),
+        pytest.param(date(2019, 5, 31), None, True, False, True, id="begins the day before and is open"),
+        pytest.param(date(2019, 6, 1), None, True, False, True, id="begins on the first day and is open"),
+        pytest.param(date(2019, 6, 2), None, True, False, False, id="begins a day later and is open"),
+        pytest.param(date(2019, 6, 30), None, True, False, False, id="begins on the last day and is open"),
+        pytest.param(date(2019, 7, 1), None, False, False, False, id="begins the day after and is open"),
+    ],
+)
+def test_another_period_overlaps_is_included_or_includes(
+    start: date, end: date | None, overlaps: bool, is_included: bool, includes: bool
+) -> None:
+    other = Period(start=start, end=end)
+    assert (JUNE.overlaps(other), other.overlaps(JUNE)) == (overlaps, overlaps)
+    assert (JUNE.includes(other), other.includes(JUNE)) == (is_included, includes)
+
+
 @given(periods(), periods())
 def test_two_periods_overlap_when_they_share_a_day_whichever_is_asked(one: Period, other: Period) -> None:
     assert one.overlaps(other) == other.overlaps(one) == bool(days_in(one) & days_in(other))
@@ -69,8 +119,14 @@ def test_a_period_cut_in_two_shares_no_day_and_loses_none(period: Period, day: d
 
 @pytest.mark.parametrize("end", [FIRST, date(2018, 12, 31)])
 def test_a_period_has_a_day_at_least(end: date) -> None:
-    with pytest.raises(InvalidValue, match=r"its end .* comes after its start"):
+    with pytest.raises(InvalidValue) as caught:
         Period(start=FIRST, end=end)
+    assert (caught.value.owner, caught.value.field, caught.value.value) == ("Period", "end", end)
+
+
+def test_a_period_of_one_day_has_just_that() -> None:
+    one = Period(start=FIRST, end=FIRST + timedelta(days=1))
+    assert (one.last_day, one.days) == (FIRST, 1)
 
 
 @pytest.mark.parametrize("day", ["2019-01-01", datetime(2019, 1, 1), 20190101, None])  # noqa: DTZ001

@@ -40,20 +40,34 @@ def report(on: date) -> StatusReport:
 
 
 def test_a_plan_has_an_end() -> None:
-    with pytest.raises(InvalidValue, match="a period with an end"):
-        plan(period=Period(start=NEW_YEAR))
+    open_period = Period(start=NEW_YEAR)
+    with pytest.raises(InvalidValue) as caught:
+        plan(period=open_period)
+    assert (caught.value.owner, caught.value.field, caught.value.value) == ("ActionPlan", "period", open_period)
+
+
+def test_the_year_of_an_edition_is_a_calendar_year_whatever_its_period() -> None:
+    assert plan(period=Period.years(2018, 2025)).year_period == Period.calendar_year(2019)
 
 
 def test_measures_are_found_by_id_area_level_and_sector() -> None:
     first = measure("t1", area="a", level=Level.UNIT, sectors=(Sector.SCHOOL, Sector.AFTER_SCHOOL))
     second = measure("t2", area="b", level=Level.REGION, sectors=(Sector.KINDERGARTEN,))
     bare = measure("t3")
-    whole = plan(measures=(first, second, bare))
-    assert (whole.measure("t2"), whole.measure("t9")) == (second, None)
-    assert whole.measures_in("a") == (first,)
-    assert whole.measures_at(Level.REGION) == (second,)
-    assert whole.measures_for(Sector.AFTER_SCHOOL) == (first,)
-    assert whole.areas_in_use() == {"a", "b"}
+    last = measure("t4", area="a", level=Level.UNIT, sectors=(Sector.AFTER_SCHOOL,))
+    whole = plan(measures=(first, second, bare, last))
+    assert [whole.measure(id) for id in ("t1", "t2", "t4", "t9")] == [first, second, last, None]
+    assert [whole.measures_in(area) for area in "abc"] == [(first, last), (second,), ()]
+    assert [whole.measures_at(level) for level in Level] == [(second,), (), (first, last)]
+    assert [whole.measures_for(sector) for sector in Sector] == [(second,), (first,), (first, last)]
+
+
+@pytest.mark.parametrize(
+    ("areas", "in_use"),
+    [((None,), set()), (("a",), {"a"}), (("a", None, "b"), {"a", "b"}), (("b", "a", "a"), {"a", "b"})],
+)
+def test_an_area_is_in_use_when_a_measure_works_in_it(areas: tuple[str | None, ...], in_use: set[str]) -> None:
+    assert plan(measures=tuple(measure(f"t{n}", area=area) for n, area in enumerate(areas))).areas_in_use() == in_use
 
 
 def test_a_plan_without_measures_uses_nothing() -> None:
@@ -61,10 +75,10 @@ def test_a_plan_without_measures_uses_nothing() -> None:
 
 
 def test_the_current_state_is_found_by_area() -> None:
-    baselines = tuple(Baseline(id=f"s{n}", area=area, text=Text(nn="Slik")) for n, area in enumerate("aba"))
+    baselines = tuple(Baseline(id=f"s{n}", area=area, text=Text(nn="Slik")) for n, area in enumerate("baac"))
     whole = plan(baselines=baselines)
-    assert whole.areas_with_baseline() == {"a", "b"}
-    assert whole.baselines_in("a") == (baselines[0], baselines[2])
+    assert whole.areas_with_baseline() == {"a", "b", "c"}
+    assert [whole.baselines_in(area) for area in "acd"] == [(baselines[1], baselines[2]), (baselines[3],), ()]
 
 
 def test_contributors_are_those_who_answered_at_all() -> None:
@@ -122,7 +136,10 @@ def test_the_last_time_is_the_latest_of_all_that_was_done(
         updated=updated,
         revised=revised,
         decisions=tuple(decision(kind, on) for kind, on in decided),
-        measures=(measure("t1", status=tuple(map(report, reported))),),
+        measures=(
+            measure("t1", status=tuple(map(report, reported[:1]))),
+            measure("t2", status=tuple(map(report, reported[1:]))),
+        ),
     )
     changes = [day for day in (updated, *reported) if day]
     counts = {DecisionKind.ADOPTED, DecisionKind.REVISED}
@@ -173,9 +190,10 @@ def test_a_revision_is_overdue_a_year_after_the_last_when_the_year_is_out(
 def test_progress_is_weighed_and_one_late_measure_makes_the_plan_late() -> None:
     done = measure("t1", weight=3, status=(StatusReport(on=NEW_YEAR, state=MeasureState.DONE),))
     late = measure("t2", milestones=(Milestone(id="t2-m1", text=Text(nn="Halde"), due=date(2019, 3, 1)),))
-    whole = plan(measures=(done, late))
-    assert (whole.progress(date(2019, 3, 1)).share, whole.progress(date(2019, 3, 1)).is_late) == (0.75, False)
-    assert whole.progress(date(2019, 3, 2)).is_late
+    for measures in ((done, late), (late, done)):
+        whole = plan(measures=measures)
+        assert (whole.progress(date(2019, 3, 1)).share, whole.progress(date(2019, 3, 1)).is_late) == (0.75, False)
+        assert (whole.progress(date(2019, 3, 2)).share, whole.progress(date(2019, 3, 2)).is_late) == (0.75, True)
     assert (plan().progress(NEW_YEAR).share, plan().progress(NEW_YEAR).is_late) == (0.0, False)
 
 

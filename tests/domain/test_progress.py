@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sunnmore_oppvekst.domain.measure import Measure, MeasureState, Milestone, StatusReport
 from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.plan import ActionPlan
-from sunnmore_oppvekst.domain.progress import weighted
+from sunnmore_oppvekst.domain.progress import share_of_milestones, weighted
 from sunnmore_oppvekst.domain.text import Text
 
 DAYS = st.dates(date(2019, 1, 1), date(2019, 12, 31))
@@ -58,6 +58,45 @@ def test_all_is_done_only_when_everything_is(weights: list[int]) -> None:
 
 def test_nothing_to_weigh_is_nothing_done() -> None:
     assert weighted([]) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("shares", "mean"),
+    [
+        ([(1, 0.0)], 0.0),
+        ([(1, 1.0)], 1.0),
+        ([(3, 1.0), (1, 0.0)], 0.75),
+        ([(1, 1.0), (3, 0.0)], 0.25),
+        ([(1, 0.5), (1, 0.25)], 0.375),
+        ([(1, -0.5)], 0.0),
+        ([(1, 1.5)], 1.0),
+        ([(1, -0.5), (1, 1.0)], 0.25),
+        ([(1, 1.5), (1, 0.0)], 0.75),
+    ],
+)
+def test_a_mean_counts_each_share_by_its_weight_and_is_held_from_0_to_1(
+    shares: list[tuple[int, float]], mean: float
+) -> None:
+    assert weighted(shares) == mean
+
+
+@pytest.mark.parametrize(
+    ("done", "share"),
+    [
+        ((), 0.0),
+        ((None,), 0.0),
+        ((date(2019, 3, 1),), 1.0),
+        ((date(2019, 2, 28), None), 0.25),
+        ((None, date(2019, 3, 1)), 0.75),
+        ((None, date(2019, 3, 2)), 0.0),
+    ],
+)
+def test_the_share_of_milestones_is_what_was_reached_by_the_day(done: tuple[date | None, ...], share: float) -> None:
+    steps = [
+        Milestone(id=f"m{weight}", text=WORDS, due=date(2019, 3, 1), done=day, weight=weight)
+        for weight, day in zip((1, 3), done, strict=False)
+    ]
+    assert share_of_milestones(steps, date(2019, 3, 1)) == share
 
 
 @given(MEASURES, DAYS)

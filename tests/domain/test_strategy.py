@@ -32,7 +32,7 @@ def test_goals_are_served_by_the_areas_that_name_them() -> None:
 
 
 def test_areas_and_their_points_stand_in_the_plans_order() -> None:
-    assert (strategy().area("b"), strategy().area("c")) == (AREAS[1], None)
+    assert [strategy().area(id) for id in ("a", "b", "c")] == [*AREAS, None]
     assert tuple(strategy().focus_points()) == POINTS
 
 

@@ -40,6 +40,8 @@ KEYS = {
     "seats": "appointment",
 }
 SPECIMEN: Plain = yaml_data((Path(__file__).parent / "specimen.yaml").read_bytes())
+UNCHANGED = {name: careful(plain, CLASSES[name]) for name, plain in SPECIMEN.items()}
+"""The documents of the specimen; those that a change leaves alone are not decoded again."""
 
 
 class Workspace:
@@ -56,7 +58,9 @@ class Workspace:
             changed = merged(changed, yaml_data(each.encode()))
         self.on = date.fromisoformat(changed["on"]) if "on" in changed else None
         self.documents: dict[str, Document] = {
-            name: careful(plain, CLASSES[name]) for name, plain in changed.items() if name in CLASSES
+            name: UNCHANGED[name] if plain == SPECIMEN.get(name) else careful(plain, CLASSES[name])
+            for name, plain in changed.items()
+            if name in CLASSES
         }
         self.records = (PlanRecord(**changed["record"]),) if "record" in changed else ()
         self.more = tuple(more)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sunnmore_oppvekst.domain.contribution import Contribution
+from sunnmore_oppvekst.domain.decision import Decision, DecisionKind
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.funding import GrantApplication
 from sunnmore_oppvekst.domain.meeting import Meeting
@@ -116,6 +118,49 @@ class TestStrategy:
         old = evolve(PLAN, strategy="gammal")
         assert Context.of([self.OLD, STRATEGY, old]).strategy_for(SENT) is self.OLD
         assert Context.of([self.OLD, STRATEGY]).strategy_for(SENT) is STRATEGY
+
+
+def decision(id: str, **fields: Any) -> Decision:
+    kind = fields.pop("kind", DecisionKind.REVISED)
+    return Decision(id=id, kind=kind, body="network-forum", on=date(2019, 3, 1), **fields)
+
+
+def held(*decisions: Decision, id: str = "mote") -> Meeting:
+    return evolve(meeting(id, date(2019, 3, 1)), decisions=decisions)
+
+
+class TestDecisions:
+    OWN = (decision("v1"), decision("v2", plan=PLAN.id, meeting="mote"), decision("v3", meeting="anna"))
+    PLAN = evolve(PLAN, decisions=OWN)
+
+    def test_a_plan_has_its_own_and_those_of_meetings_in_order(self) -> None:
+        first, second, third = (decision(id, plan=PLAN.id) for id in ("a", "b", "c"))
+        context = Context.of([held(third, id="seinare"), held(first, second)])
+        assert context.with_decisions(self.PLAN) == evolve(PLAN, decisions=(*self.OWN, first, second, third))
+
+    @pytest.mark.parametrize("plan", [None, "handlingsplan-2018"])
+    def test_it_has_none_of_a_meeting_that_is_about_another_plan_or_none(self, plan: str | None) -> None:
+        assert Context.of([held(decision("a", plan=plan))]).with_decisions(self.PLAN) is self.PLAN
+
+    def test_it_has_none_of_its_own_that_is_about_another_plan(self) -> None:
+        others = evolve(PLAN, decisions=(decision("v0", plan="handlingsplan-2018"), *self.OWN))
+        assert Context.of([]).with_decisions(others) == self.PLAN
+
+    @pytest.mark.parametrize(
+        ("id", "where", "is_copied"),
+        [
+            ("v1", "mote", True),
+            ("v2", "mote", True),
+            ("v2", "anna", False),
+            ("v3", "anna", True),
+            ("v3", "mote", False),
+            ("v4", "mote", False),
+        ],
+    )
+    def test_a_decision_that_it_has_a_copy_of_counts_once(self, id: str, where: str, is_copied: bool) -> None:
+        made = decision(id, plan=PLAN.id, kind=DecisionKind.ADOPTED)
+        decisions = Context.of([held(made, id=where)]).with_decisions(self.PLAN).decisions
+        assert decisions == (self.OWN if is_copied else (*self.OWN, made))
 
 
 def known(context: Context, kind: str, document: Document) -> set[str] | None:

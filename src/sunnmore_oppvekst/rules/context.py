@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from sunnmore_oppvekst.domain.contribution import Contribution
 from sunnmore_oppvekst.domain.document import Document
@@ -167,6 +167,19 @@ class Context:
     def record_of(self, plan: ActionPlan) -> PlanRecord | None:
         """What the history of a plan tells of it, or None where it has none."""
         return next((each for each in self.records if each.plan == plan.id), None)
+
+    def with_decisions(self, plan: ActionPlan) -> ActionPlan:
+        """An action plan with all decisions about it: its own, and those of meetings that it has no copy of."""
+        own = tuple(each for each in plan.decisions if each.plan in {None, plan.id})
+        copied = {(each.meeting, each.id) for each in own}
+        of_meetings = tuple(
+            decision
+            for meeting in self.meetings
+            for decision in meeting.decisions
+            if decision.plan == plan.id and copied.isdisjoint([(None, decision.id), (meeting.id, decision.id)])
+        )
+        decisions = own + of_meetings
+        return plan if decisions == plan.decisions else evolve(plan, decisions=decisions)
 
     def scheme(self, id: str | None) -> FundingScheme | None:
         """The grant scheme with this id, or None."""

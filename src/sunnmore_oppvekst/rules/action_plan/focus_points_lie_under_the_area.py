@@ -61,8 +61,8 @@ def focus_points_lie_under_the_area(plan: ActionPlan, context: Context) -> Itera
         area = measure.area
         if area is None or area not in titles:
             continue
-        for point in measure.focus_points:
+        for index, point in enumerate(measure.focus_points):
             other = area_of.get(point, area)
             if other != area:
-                at = ("focus_points", measure.focus_points.index(point))
+                at = ("focus_points", index)
                 yield Found(measure, at, measure=measure.id, point=point, area=titles[area], other=titles[other])

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.network import Network, NetworkAsOf
 from sunnmore_oppvekst.domain.organisation import Role
-from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
 from sunnmore_oppvekst.language.words import Words
@@ -72,12 +71,12 @@ def responsible_roles_are_held(plan: ActionPlan, context: Context) -> Iterator[F
     network = context.network_for(plan)
     held = _held(network)
     for measure in plan.measures:
-        for party in measure.responsible:
+        for index, party in enumerate(measure.responsible):
             if party.role is None or (party.role, party.municipality, party.unit) in held:
                 continue
             role = network.network.role(party.role)
             if role is not None and not measure.state_on(network.day).is_final:
-                yield _vacancy(measure, party, role, network.network)
+                yield _vacancy(measure, index, role, network.network)
 
 
 def _held(network: NetworkAsOf) -> set[tuple[str, str | None, str | None]]:
@@ -90,8 +89,8 @@ def _held(network: NetworkAsOf) -> set[tuple[str, str | None, str | None]]:
     return held
 
 
-def _vacancy(measure: Measure, party: Party, role: Role, network: Network) -> Found:
-    at = ("responsible", measure.responsible.index(party))
+def _vacancy(measure: Measure, index: int, role: Role, network: Network) -> Found:
+    at, party = ("responsible", index), measure.responsible[index]
     if party.municipality is not None:
         names = {each.number: each.name for each in network.municipalities}
         place = names.get(party.municipality, party.municipality)

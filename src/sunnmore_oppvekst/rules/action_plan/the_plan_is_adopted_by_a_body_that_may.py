@@ -64,14 +64,14 @@ def the_plan_is_adopted_by_a_body_that_may(plan: ActionPlan, context: Context) -
     network = context.network
     if network is None or not plan.status.is_decided:
         return
-    adopting = _adopting(plan, context)
+    adopting = list(context.with_decisions(plan).decisions_of(DecisionKind.ADOPTED))
     if any(_may_decide(decision, network) for decision in adopting):
         return
     if not adopting:
         yield Found(plan, "decisions")
     for decision in adopting:
         body = network.body(decision.body)
-        is_here = decision in plan.decisions
+        is_here = any(decision is each for each in plan.decisions)
         yield Found(
             decision if is_here else plan,
             "body" if is_here else "decisions",
@@ -79,18 +79,6 @@ def the_plan_is_adopted_by_a_body_that_may(plan: ActionPlan, context: Context) -
             body=body.name if body else decision.body,
             on=decision.on,
         )
-
-
-def _adopting(plan: ActionPlan, context: Context) -> list[Decision]:
-    """The decisions that adopt the plan, its own first, then those of meetings."""
-    own = [each for each in plan.decisions_of(DecisionKind.ADOPTED) if each.plan in {None, plan.id}]
-    of_meetings = [
-        each
-        for meeting in context.meetings
-        for each in meeting.decisions
-        if each.kind is DecisionKind.ADOPTED and each.plan == plan.id
-    ]
-    return own + of_meetings
 
 
 def _may_decide(decision: Decision, network: Network) -> bool:

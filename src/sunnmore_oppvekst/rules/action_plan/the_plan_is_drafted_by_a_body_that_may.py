@@ -65,7 +65,7 @@ def the_plan_is_drafted_by_a_body_that_may(plan: ActionPlan, context: Context) -
         if plan.status is not PlanStatus.DRAFT:
             yield Found(plan, "drafted_by", says=_NOBODY)
         return
-    adopted = [decision.on for decision in plan.decisions_of(DecisionKind.ADOPTED)]
+    adopted = [decision.on for decision in context.with_decisions(plan).decisions_of(DecisionKind.ADOPTED)]
     day = min(adopted, default=context.day_of(plan))
     mandates = context.network.mandates_with(Power.DRAFT, on=day) if context.network else ()
     if not any(mandate.holder == plan.drafted_by for mandate in mandates):

@@ -68,9 +68,10 @@ plan:
 """,
 )
 def the_plan_is_revised_every_year(plan: ActionPlan, context: Context) -> Iterator[Found]:
-    if plan.status is not PlanStatus.ADOPTED or not plan.is_revision_overdue(context.day_of(plan)):
+    decided = context.with_decisions(plan)
+    if plan.status is not PlanStatus.ADOPTED or not decided.is_revision_overdue(context.day_of(plan)):
         return
     if any(later.revises == plan.id and later.status.is_decided for later in context.plans):
         return
-    last = plan.last_revision()
+    last = decided.last_revision()
     yield Found(plan, "revised", says=None if last else _NEVER, year=plan.year, last=last)

@@ -50,5 +50,6 @@ plan:
 """,
 )
 def the_plan_is_updated_in_time(plan: ActionPlan, context: Context) -> Iterator[Found]:
-    if plan.status is PlanStatus.ADOPTED and plan.is_update_overdue(context.day_of(plan)):
-        yield Found(plan, "updated", days=plan.follow_up_days, last=plan.last_attention())
+    decided = context.with_decisions(plan)
+    if plan.status is PlanStatus.ADOPTED and decided.is_update_overdue(context.day_of(plan)):
+        yield Found(plan, "updated", days=plan.follow_up_days, last=decided.last_attention())
