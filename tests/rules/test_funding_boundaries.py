@@ -8,7 +8,7 @@ import pytest
 
 from sunnmore_oppvekst.domain.funding import ApplicationStatus
 from sunnmore_oppvekst.findings import Severity
-from tests.rules.boundaries import Expected, Row, assert_exactly, found, row, table
+from tests.rules.boundaries import Case, Expected, found, row, table
 from tests.rules.network_changes import on
 
 APPLICATION = "soknad-2019"
@@ -236,8 +236,8 @@ CRITERIA = table(
 
 
 @pytest.mark.parametrize(
-    ("code", "severity", "case"),
+    "case",
     [*STRATEGY, *SCHEME, *SHARE, *TWICE, *DEADLINE, *UNIVERSITY, *REPORTING, *CRITERIA],
 )
-def test_a_rule_finds_exactly_what_is_wrong_with_an_application(code: str, severity: Severity, case: Row) -> None:
-    assert_exactly(code, severity, case)
+def test_a_rule_finds_exactly_what_is_wrong_with_an_application(case: Case) -> None:
+    assert case.found() == case.expected

@@ -6,7 +6,7 @@ import pytest
 
 from sunnmore_oppvekst.domain.meeting import LearningForm
 from sunnmore_oppvekst.findings import Severity
-from tests.rules.boundaries import Expected, Row, assert_exactly, found, row, table
+from tests.rules.boundaries import Case, Expected, found, row, table
 from tests.rules.network_changes import composition, mandate
 
 MEETING = "nettverksmote-2019-03"
@@ -142,6 +142,6 @@ LEARNING = table(
 )
 
 
-@pytest.mark.parametrize(("code", "severity", "case"), [*CONVENING, *NOTICE, *LEARNING])
-def test_a_rule_finds_exactly_what_is_wrong_with_a_meeting(code: str, severity: Severity, case: Row) -> None:
-    assert_exactly(code, severity, case)
+@pytest.mark.parametrize("case", [*CONVENING, *NOTICE, *LEARNING])
+def test_a_rule_finds_exactly_what_is_wrong_with_a_meeting(case: Case) -> None:
+    assert case.found() == case.expected
