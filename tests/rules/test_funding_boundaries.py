@@ -181,7 +181,7 @@ UNIVERSITY = table(
     row("one"),
     row("two", application("universities: [volda, ntnu]")),
     row("none", application("universities: []"), finds=found("universities", APPLICATION, scheme="Regional ordning")),
-    row("none where none is asked", application("universities: []"), scheme("needs_university: false")),
+    row("none where none is asked", application("universities: []"), scheme("needs_university: null")),
     row("none under an unknown scheme", application("universities: []"), UNKNOWN_SCHEME),
     row("none without a scheme", application("universities: []"), NO_SCHEME),
 )
