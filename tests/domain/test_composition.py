@@ -74,6 +74,8 @@ class TestCounting:
         teacher = Appointment(id="t", role="laerar", unit="open", period=ALWAYS)
         elsewhere = Appointment(id="u", role="laerar", unit="stengd", period=ALWAYS)
         assert self.counts(rule, teacher, elsewhere, seats=("t", "u")) == [("open", 1, 1)]
+        assert self.counts(rule, teacher, elsewhere, seats=("u",)) == [("open", 0, 1)]
+        assert self.counts(rule, elsewhere, seats=("u",)) == [("open", 0, 0)]
 
     def test_what_is_over_or_of_another_role_does_not_count(self) -> None:
         over = Appointment(id="over", role="leiar", period=OVER)
@@ -85,7 +87,7 @@ class TestCounting:
     )
     def test_a_count_fits_from_the_fewest_to_the_most(self, at_least: int, at_most: int | None, fits: bool) -> None:
         group = body(SeatRule(role="leiar", at_least=at_least, at_most=at_most), seats=("sula",))
-        (count,) = then(bodies=(group,), appointments=(SULA,)).seat_counts(group)
+        (count,) = then(bodies=(group,), appointments=(SULA, GISKE)).seat_counts(group)
         assert count.fits == fits
 
     @pytest.mark.parametrize(

@@ -8,12 +8,13 @@ from itertools import combinations
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sunnmore_oppvekst.domain.municipality import ChangeKind, Inheritance, Municipality, MunicipalityChange
+from sunnmore_oppvekst.domain.municipality import ChangeKind, FormerName, Inheritance, Municipality, MunicipalityChange
 from sunnmore_oppvekst.domain.network import Membership, Network
-from sunnmore_oppvekst.domain.organisation import Appointment, Duty, Mandate, Role, Scope
+from sunnmore_oppvekst.domain.organisation import Appointment, Body, Duty, Grant, Mandate, Power, Role, Scope
 from sunnmore_oppvekst.domain.partner import Partner, PartnerKind
 from sunnmore_oppvekst.domain.party import Every, Party
 from sunnmore_oppvekst.domain.period import Period
@@ -224,7 +225,73 @@ def test_organisation_numbers_are_shared_with_the_first_that_has_them() -> None:
     assert list(shared) == [(first, third), (first, partner)]
 
 
-def test_an_appointment_is_found_by_its_id() -> None:
-    held = appointment("leiar-2018", date(2018, 1, 1))
-    known = network(appointments=(held,))
-    assert (known.appointment("leiar-2018"), known.appointment("leiar-2017")) == (held, None)
+class TestHolders:
+    OLD = appointment("gammal", date(2018, 1, 1), NEW_YEAR_2020, municipality="1504")
+    NEW = appointment("ny", NEW_YEAR_2020, municipality="1507")
+    HARAM = appointment("haram", date(2018, 1, 1), municipality="1534")
+    OTHER = appointment("anna", date(2018, 1, 1), role="anna", municipality="1507")
+
+    @pytest.mark.parametrize(
+        ("day", "expected"), [(date(2019, 12, 31), ["gammal", "haram"]), (NEW_YEAR_2020, ["ny", "haram"])]
+    )
+    def test_those_who_hold_a_role_on_a_day(self, day: date, expected: list[str]) -> None:
+        known = network(appointments=(self.OLD, self.NEW, self.HARAM, self.OTHER))
+        assert [held.id for held in known.holders("leiar", on=day)] == expected
+        assert [held.id for held in known.as_of(day).holders("leiar")] == expected
+
+    @pytest.mark.parametrize(("municipality", "expected"), [("1507", ["ny"]), ("1534", ["haram"]), ("1504", [])])
+    def test_those_who_hold_it_for_one_municipality(self, municipality: str, expected: list[str]) -> None:
+        then = network(appointments=(self.OLD, self.NEW, self.HARAM, self.OTHER)).as_of(NEW_YEAR_2020)
+        assert [held.id for held in then.holders("leiar", municipality=municipality)] == expected
+
+
+@pytest.mark.parametrize(("day", "expected"), [(date(2019, 12, 31), ["a", "b"]), (NEW_YEAR_2020, ["b"])])
+def test_the_mandates_that_give_a_power_on_a_day(day: date, expected: list[str]) -> None:
+    until = Period(start=date(2017, 1, 1), end=NEW_YEAR_2020)
+    mandates = tuple(
+        Mandate(id=id, holder=Party(body="au"), period=period, powers=(Grant(power=power, section="au"),))
+        for id, period, power in (
+            ("a", until, Power.DRAFT),
+            ("b", FROM_2017, Power.DRAFT),
+            ("c", FROM_2017, Power.DECIDE),
+        )
+    )
+    assert [mandate.id for mandate in network(mandates=mandates).mandates_with(Power.DRAFT, on=day)] == expected
+
+
+def test_the_open_units_of_a_sector() -> None:
+    units = (
+        unit("1504", "skule"),
+        evolve(unit("1504", "barnehage"), sectors=(Sector.KINDERGARTEN,)),
+        evolve(unit("1504", "begge"), sectors=(Sector.KINDERGARTEN, Sector.SCHOOL)),
+        unit("1504", "stengd", closed=NEW_YEAR_2020),
+    )
+    then = network(units=units).as_of(NEW_YEAR_2020)
+    assert [each.id for each in then.units_in(Sector.SCHOOL)] == ["skule", "begge"]
+    assert [each.id for each in then.units_in(Sector.KINDERGARTEN)] == ["barnehage", "begge"]
+    assert then.units_in(Sector.AFTER_SCHOOL) == ()
+
+
+def test_a_membership_of_a_municipality_that_nobody_knows_makes_no_member() -> None:
+    then = network(memberships=members("1599", "1547")).as_of(NEW_YEAR_2020)
+    assert (numbers(then.members), then.lapsed) == (["1547"], ())
+
+
+def test_members_come_in_the_order_of_their_names_on_the_day() -> None:
+    renamed = evolve(MUNICIPALITIES[-1], former_names=(FormerName(name="Ås", until=NEW_YEAR_2024),))
+    known = network(municipalities=(*MUNICIPALITIES[:-1], renamed), memberships=members("1507", "1508", "1580", "1547"))
+    assert numbers(known.as_of(date(2023, 12, 31)).members) == ["1507", "1547"]
+    assert numbers(known.as_of(NEW_YEAR_2024).members) == ["1547", "1580", "1508"]
+
+
+def test_parts_of_a_network_are_found_by_their_ids() -> None:
+    held, second = appointment("leiar-2018", date(2018, 1, 1)), appointment("leiar-2019", date(2019, 1, 1))
+    bodies = tuple(Body(id=id, name=Text(nn=id)) for id in ("sg", "au"))
+    roles = (role(), evolve(role(), id="anna"))
+    units = (unit("1504", "ein"), unit("1504", "to"))
+    known = network(appointments=(held, second), bodies=bodies, roles=roles, units=units)
+    assert (known.appointment("leiar-2018"), known.appointment("leiar-2019")) == (held, second)
+    assert (known.body("sg"), known.body("au")) == bodies
+    assert (known.role("leiar"), known.role("anna")) == roles
+    assert (known.unit("ein"), known.unit("to")) == units
+    assert [ask("ukjend") for ask in (known.appointment, known.body, known.role, known.unit)] == [None] * 4

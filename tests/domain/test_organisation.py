@@ -8,9 +8,19 @@ from typing import Any
 import pytest
 
 from sunnmore_oppvekst.domain.municipality import FormerName
-from sunnmore_oppvekst.domain.organisation import Body, Grant, Mandate, Power, Seat, SeatRule
+from sunnmore_oppvekst.domain.organisation import (
+    Appointment,
+    Body,
+    Grant,
+    Mandate,
+    Power,
+    Role,
+    Scope,
+    Seat,
+    SeatRule,
+)
 from sunnmore_oppvekst.domain.partner import Partner, PartnerKind
-from sunnmore_oppvekst.domain.party import Party
+from sunnmore_oppvekst.domain.party import Every, Party
 from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.sectors import Sector
 from sunnmore_oppvekst.domain.text import Text
@@ -33,6 +43,33 @@ def test_a_rule_allows_from_the_fewest_to_the_most(at_least: int, at_most: int |
 def test_a_rule_that_nothing_can_meet_is_refused() -> None:
     with pytest.raises(InvalidValue, match=r"SeatRule\.at_most: 1 is not a number no lower than the fewest"):
         SeatRule(role="adviser", at_least=2, at_most=1)
+
+
+@pytest.mark.parametrize(
+    ("counted", "represents"),
+    [
+        ((), False),
+        ((None,), False),
+        ((Every.UNIT,), False),
+        ((Every.MEMBER,), True),
+        ((None, Every.MEMBER), True),
+        ((Every.MEMBER, Every.UNIT), True),
+    ],
+)
+def test_a_body_represents_members_when_one_of_its_rules_is_for_each_of_them(
+    counted: tuple[Every | None, ...], represents: bool
+) -> None:
+    rules = tuple(SeatRule(role="adviser", every=every) for every in counted)
+    assert Body(id="au", name=Text(nn="Arbeidsutval"), composition=rules).represents_members is represents
+
+
+@pytest.mark.parametrize(
+    ("scope", "whom"), [(Scope.NETWORK, None), (Scope.MUNICIPALITY, "1532"), (Scope.UNIT, "valderoy-skule")]
+)
+def test_an_appointment_is_for_whom_the_scope_of_its_role_says(scope: Scope, whom: str | None) -> None:
+    role = Role(id="leiar", name=Text(nn="Leiar"), scope=scope)
+    held = Appointment(id="a", role="leiar", period=SINCE, municipality="1532", unit="valderoy-skule")
+    assert role.holds_for(held) == whom
 
 
 def test_a_seat_passes_from_one_to_the_next_on_the_day() -> None:

@@ -40,3 +40,15 @@ def test_the_refusal_tells_what_was_given() -> None:
 def test_a_choice_is_not_made_of_its_text() -> None:
     with pytest.raises(InvalidValue, match="one of member, unit"):
         Party(every="member")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("fields", "key"),
+    [
+        *(((name,), f"{name}:{value}") for name, value in FIELDS.items()),
+        (("role", "municipality"), "role:adviser/1532"),
+        (("unit", "role"), "role:adviser/valderoy-skule"),
+    ],
+)
+def test_a_key_names_the_field_and_then_where_the_role_is_held(fields: tuple[str, ...], key: str) -> None:
+    assert Party(**{name: FIELDS[name] for name in fields}).key == key

@@ -18,6 +18,8 @@ from sunnmore_oppvekst.domain.people import People
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.findings import Finding
+from sunnmore_oppvekst.language import Language
+from sunnmore_oppvekst.language.words import Sayable
 from sunnmore_oppvekst.rules import RULES, Context, Rule, rule_named, run
 from sunnmore_oppvekst.rules.context import PlanRecord
 
@@ -106,6 +108,20 @@ def findings(code: str, *changes: str, more: Iterable[Document] = ()) -> list[Fi
 def messages(code: str, *changes: str, more: Iterable[Document] = ()) -> list[str]:
     """The same as English sentences."""
     return [finding.message("en") for finding in findings(code, *changes, more=more)]
+
+
+def sentences(finding: Finding) -> list[str]:
+    """A finding with its suggestion in each language."""
+    return [finding.line_in(language) for language in Language]
+
+
+def shown(value: object) -> object:
+    """A fact as a test writes it: names in English, or else as they are; everything else unchanged."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, tuple):
+        return tuple(shown(item) for item in value)
+    return value[Language.EN] if isinstance(value, Sayable) else value
 
 
 def merged(old: Plain, new: Mapping[str, Any]) -> Plain:

@@ -16,14 +16,20 @@ from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.funding import GrantApplication
 from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.domain.names import names_in
+from sunnmore_oppvekst.domain.network import Membership
 from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.rules import Context
+from sunnmore_oppvekst.rules.context import PlanRecord
 from tests.rules.examples import Workspace
 
-SPECIMEN = Workspace()
+MORE = """
+network: {changes: [{id: namn-2018, kind: rename, on: 2018-01-01, before: ["1532"], after: ["1532"]}]}
+strategy: {initiatives: [{id: ungdomssteg, name: Ungdomssteg i utvikling, kind: strategy}]}
+"""
+SPECIMEN = Workspace(MORE)
 NETWORK, STRATEGY, PLAN, PEOPLE = SPECIMEN.network, SPECIMEN.strategy, SPECIMEN.plan, SPECIMEN.people
 LATER = evolve(PLAN, id="handlingsplan-2020", year=2020, period=Period.calendar_year(2020), updated=None, revised=None)
 
@@ -74,6 +80,32 @@ def test_each_document_has_its_day() -> None:
     assert Context.of([NETWORK, STRATEGY]).day_of(NETWORK) == date(2017, 1, 1)
     assert Context.of([NETWORK, strategy("ny", 2022, 2025)]).day_of(NETWORK) == date(2022, 1, 1)
     assert Context.of([]).day_of(PEOPLE) == date(1900, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("memberships", "mandates", "day"),
+    [
+        (["2017-01-01", "2018-03-01"], ["2020-01-01"], "2018-03-01"),
+        (["2018-03-01", "2017-01-01"], [], "2018-03-01"),
+        ([], ["2016-01-01", "2020-01-01"], "2020-01-01"),
+        ([], [], "1900-01-01"),
+    ],
+)
+def test_a_network_is_judged_on_the_first_day_of_its_latest_membership_or_else_mandate(
+    memberships: list[str], mandates: list[str], day: str
+) -> None:
+    network = evolve(
+        NETWORK,
+        memberships=tuple(Membership(municipality="1531", period=since(start)) for start in memberships),
+        mandates=tuple(evolve(NETWORK.mandates[0], period=since(start)) for start in mandates),
+    )
+    expected = date.fromisoformat(day)
+    assert Context.of([]).day_of(network) == Context.of([network]).day_of(PEOPLE) == expected
+    assert Context.of([NETWORK]).day_of(network) == expected
+
+
+def since(start: str) -> Period:
+    return Period(start=date.fromisoformat(start), end=date(2030, 1, 1))
 
 
 def test_the_day_asked_for_goes_before_all_others() -> None:
@@ -178,6 +210,19 @@ class TestKnown:
             ("municipality", {"1531", "1532"}),
             ("body", {"steering-group", "network-forum", "working-committee"}),
             ("unit", {"solsida-skule", "leite-barnehage"}),
+            ("municipality change", {"namn-2018"}),
+            ("role", {role.id for role in NETWORK.roles}),
+            ("duty", {duty.id for duty in NETWORK.duties}),
+            ("appointment", {held.id for held in NETWORK.appointments}),
+            ("partner", {"udir", "county-governor", "ks", "volda"}),
+            ("scheme", {"regional-2018"}),
+            ("scheme criterion", {"regional-2018-1"}),
+            ("section", {section.id for section in STRATEGY.sections}),
+            ("goal", {"goal-1", "goal-2"}),
+            ("area", {"learning-organisations", "inclusive-environment"}),
+            ("working method", {"method-1"}),
+            ("success factor", {"factor-1"}),
+            ("initiative", {"ungdomssteg"}),
             ("focus point", {"lo-1", "lo-2", "ie-1"}),
             ("funder", {"county-governor", "ks", "udir"}),
             ("measure", {"t1", "t2", "t3", "t4"}),
@@ -194,6 +239,10 @@ class TestKnown:
         assert known(self.CONTEXT, kind, APPLICATION) == some
         assert known(self.CONTEXT, kind, APPLICATION) == some
         assert self.NOTHING.known(kind, APPLICATION) is None
+
+    def test_names_are_gathered_once(self) -> None:
+        first = self.CONTEXT.known("role", APPLICATION)
+        assert self.CONTEXT.known("role", APPLICATION) is first
 
     def test_a_network_knows_itself_and_every_strategy(self) -> None:
         assert known(self.NOTHING, "role", NETWORK) == {role.id for role in NETWORK.roles}
@@ -233,3 +282,35 @@ def test_a_plan_is_found_by_its_id() -> None:
     context = Context.of([PLAN, LATER])
     assert isinstance(context.plan("handlingsplan-2020"), ActionPlan)
     assert context.plan("handlingsplan-2021") is None
+
+
+def test_another_network_than_the_one_at_hand_is_judged_as_itself() -> None:
+    other = evolve(NETWORK, id="anna", memberships=NETWORK.memberships[:1])
+    for context in (Context.of([NETWORK]), Context.of([])):
+        then = context.network_for(other)
+        assert (then.network, then.day) == (other, date(2017, 1, 1))
+
+
+def test_a_record_is_found_by_its_plan() -> None:
+    records = tuple(PlanRecord(plan=id, has_adoption=True, is_as_recorded=True) for id in ("a", PLAN.id))
+    context = Context.of([PLAN, LATER], records=records)
+    assert (context.record_of(PLAN), context.record_of(LATER)) == (records[1], None)
+
+
+def test_parts_of_the_network_are_found_by_their_ids() -> None:
+    scheme = NETWORK.schemes[0]
+    network = evolve(NETWORK, schemes=(evolve(scheme, id="anna"), scheme))
+    context, nothing = Context.of([network]), Context.of([])
+    assert [context.scheme(id) for id in (scheme.id, "ukjend", None)] == [scheme, None, None]
+    assert [context.name_of(number) for number in ("1532", "1599")] == ["Giske", "1599"]
+    assert (nothing.scheme(scheme.id), nothing.name_of("1532")) == (None, "1532")
+
+
+@pytest.mark.parametrize(
+    ("body", "is_of_members"),
+    [("network-forum", True), ("steering-group", True), ("working-committee", False), ("ukjend", False)],
+)
+def test_a_meeting_is_of_members_when_each_of_them_is_represented_in_the_body(body: str, is_of_members: bool) -> None:
+    asked = evolve(meeting("m", date(2019, 3, 1)), body=body)
+    assert Context.of([NETWORK]).is_of_members(asked) is is_of_members
+    assert Context.of([]).is_of_members(asked) is False

@@ -251,6 +251,12 @@ class GrantApplication(Document):
         whole = self.amount_nok + self.own_share_nok
         return self.own_share_nok / whole if whole else None
 
+    @property
+    def own_share_percent(self) -> int | None:
+        """The owners' share in whole per cent, rounded down, or None when nothing is asked for."""
+        whole = self.amount_nok + self.own_share_nok
+        return self.own_share_nok * 100 // whole if whole else None
+
     def overlaps(self, other: GrantApplication) -> bool:
         """Whether the two are about measures of one plan, in times that share a day; so is one without a time."""
         if self.plan != other.plan:

@@ -55,7 +55,7 @@ def predecessors(
 
 
 def _after(change: MunicipalityChange, current: str, part: str | None, *, origin: str) -> list[tuple[str, str | None]]:
-    if change.kind is ChangeKind.RENAME or current not in change.before:
+    if current not in change.before:
         return [(current, part)]
     if change.kind is ChangeKind.BOUNDARY:
         leaves = part is None and current == origin

@@ -58,11 +58,11 @@ application:
 """,
 )
 def grants_are_reported_on(application: GrantApplication, context: Context) -> Iterator[Found]:
-    end = application.period.end if application.period else None
+    last = application.period.last_day if application.period else None
     if application.report is not None:
         told = {item.measure for item in application.report.items}
         for each in application.measures:
             if each.measure not in told:
                 yield Found(application.report, "items", says=_MISSING_ITEM, measure=each.measure)
-    elif application.status is ApplicationStatus.GRANTED and end is not None and end <= context.day_of(application):
-        yield Found(application, "report", end=end)
+    elif application.status is ApplicationStatus.GRANTED and last is not None and last < context.day_of(application):
+        yield Found(application, "report", end=last)

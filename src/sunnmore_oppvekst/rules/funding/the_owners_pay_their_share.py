@@ -46,8 +46,8 @@ application:
     needs=("network",),
 )
 def the_owners_pay_their_share(application: GrantApplication, context: Context) -> Iterator[Found]:
-    scheme, share = context.scheme(application.scheme), application.own_share
+    scheme, share = context.scheme(application.scheme), application.own_share_percent
     if scheme is None or scheme.own_share_percent is None or share is None:
         return
-    if share * 100 < scheme.own_share_percent:
-        yield Found(application, "measures", share=int(share * 100), least=scheme.own_share_percent)
+    if share < scheme.own_share_percent:
+        yield Found(application, "measures", share=share, least=scheme.own_share_percent)

@@ -8,6 +8,7 @@ from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.findings import Severity
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.rules.context import Context
+from sunnmore_oppvekst.rules.naming import party
 from sunnmore_oppvekst.rules.rule import Found, rule
 
 _NO_NOTICE = Words(
@@ -65,4 +66,4 @@ def meetings_are_called_by_those_who_may(meeting: Meeting, context: Context) -> 
     by = meeting.notice.by
     holders = {mandate.holder for mandate in context.network.mandates_with(Power.CONVENE, on=meeting.notice.sent)}
     if not holders & {by, Party(role=by.role) if by.role else by}:
-        yield Found(meeting.notice, "by", by=by.role or by.body or by.municipality or "–")
+        yield Found(meeting.notice, "by", by=party(by, context.network, meeting.notice.sent))
