@@ -161,14 +161,15 @@ def diff(old: V, new: V, *, renames: Mapping[str, str] | None = None) -> Changes
     Args:
         old: what there was.
         new: what there is.
-        renames: from old id to new; without it, what the new plan itself says under `renames`.
+        renames: from old id to new; without it, those under `renames` in the new plan that the old one does not have.
 
     Raises:
         InvalidValue: they are not of one class.
     """
     if type(old) is not type(new):
         raise InvalidValue(type(old).__name__, "", type(new).__name__, _SAME_CLASS)
-    said = {each.old: each.new for each in getattr(new, "renames", ())}
+    known = getattr(old, "renames", ())
+    said = {each.old: each.new for each in getattr(new, "renames", ()) if each not in known}
     return Changes(differing(old, new, said if renames is None else renames), old)
 
 
