@@ -18,6 +18,7 @@ from sunnmore_oppvekst.language.html import html_table
 from sunnmore_oppvekst.language.words import Words
 
 V = TypeVar("V", bound=Value)
+_Identity = tuple[type[Value], str]
 _WIDEST, _SHOWN = 84, 40
 _SAME_CLASS = Words(
     "to verdiar av same slag",
@@ -205,19 +206,29 @@ def _sort(cls: type[Value], path: Path) -> Change:
 
 
 def _moved(found: tuple[Changed, ...]) -> Iterator[Changed]:
-    """What went from one list and came in another, told of once."""
-    came = {_identity(each): each for each in found if each.change is Change.ADDED}
-    went = {_identity(each): each for each in found if each.change is Change.REMOVED}
-    both = {name for name in came.keys() & went.keys() if name is not None and came[name].path != went[name].path}
+    """What went from one list and came in another, told of once; a thing that came in several lists did not move."""
+    came, went = _by_identity(found, Change.ADDED), _by_identity(found, Change.REMOVED)
+    moved = {name: came[name][0] for name in came.keys() & went.keys() if len(came[name]) == len(went[name]) == 1}
     for each in found:
         name = _identity(each)
-        if name not in both or each.change not in {Change.ADDED, Change.REMOVED}:
+        if name is None or name not in moved:
             yield each
         elif each.change is Change.REMOVED:
-            yield evolve(each, change=Change.MOVED, new=came[name].new, to=came[name].path)
+            yield evolve(each, change=Change.MOVED, new=moved[name].new, to=moved[name].path)
 
 
-def _identity(each: Changed) -> tuple[type[Value], str] | None:
-    thing = each.new if each.old is None else each.old
-    id = getattr(thing, "id", None) if not each.is_field else None
+def _by_identity(found: tuple[Changed, ...], change: Change) -> dict[_Identity, list[Changed]]:
+    by_name: dict[_Identity, list[Changed]] = {}
+    for each in found:
+        name = _identity(each)
+        if name is not None and each.change is change:
+            by_name.setdefault(name, []).append(each)
+    return by_name
+
+
+def _identity(each: Changed) -> _Identity | None:
+    """The class and the id of what came or went; None for what has no id, and for what did neither."""
+    if each.change not in {Change.ADDED, Change.REMOVED}:
+        return None
+    id = getattr(each.new if each.old is None else each.old, "id", None)
     return (each.of, id) if isinstance(id, str) else None
