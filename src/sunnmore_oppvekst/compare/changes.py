@@ -108,8 +108,7 @@ class Changes(Sequence[Changed], Generic[V]):
     items: tuple[Changed, ...] = field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        found = _walk(self.delta, (), (self.start,), type(self.start)) if self.delta else ()
-        object.__setattr__(self, "items", tuple(_moved(tuple(found))))
+        object.__setattr__(self, "items", tuple(_moved(_found(self.delta, self.start))))
 
     def apply_to(self, value: V) -> V:
         """The new value, where `value` is the old one.
@@ -172,6 +171,15 @@ def diff(old: V, new: V, *, renames: Mapping[str, str] | None = None) -> Changes
     known = getattr(old, "renames", ())
     said = {each.old: each.new for each in getattr(new, "renames", ()) if each not in known}
     return Changes(differing(old, new, said if renames is None else renames), old)
+
+
+def arrivals(changes: Changes[Any]) -> dict[Path, Changed]:
+    """What came in a list, by its path there, what moved there from another list too."""
+    return {each.path: each for each in _found(changes.delta, changes.start) if each.change is Change.ADDED}
+
+
+def _found(delta: Delta | None, start: Value) -> tuple[Changed, ...]:
+    return tuple(_walk(delta, (), (start,), type(start))) if delta else ()
 
 
 def _walk(delta: Delta, path: Path, holders: tuple[Value, ...], cls: type[Value]) -> Iterator[Changed]:
