@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import evolve
@@ -38,6 +39,13 @@ def _inside(value: Any, step: Step) -> Any:
     if isinstance(step, At):
         return _by_key(value).get(step.key, ABSENT)
     return value.get(step, ABSENT) if isinstance(value, FrozenMap) else getattr(value, step)
+
+
+def put_all(value: Any, choices: Mapping[Path, Any]) -> Any:
+    """The value with something else at each path; a whole list comes before what is put in it."""
+    for path, choice in sorted(choices.items(), key=lambda each: len(each[0])):
+        value = put(value, path, choice)
+    return value
 
 
 def put(value: Any, path: Path, new: Any) -> Any:
