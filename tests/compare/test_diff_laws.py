@@ -9,12 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sunnmore_oppvekst.compare.changes import diff
+from sunnmore_oppvekst.compare.changes import Change, diff
+from sunnmore_oppvekst.compare.keys import At
+from sunnmore_oppvekst.compare.places import ABSENT
 from sunnmore_oppvekst.domain.kinds import KINDS
 from sunnmore_oppvekst.domain.plan import Renaming
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.errors import InvalidValue
 from sunnmore_oppvekst.testing.drawn import documents, values
+from tests.applying import part_at
 from tests.compare.expected import expected_changes
 from tests.related_values import MANY, Related, lists_with_repeated_keys, pairs
 
@@ -39,6 +42,18 @@ def test_every_edit_is_a_change_at_its_own_place_and_there_is_no_other(pair: Rel
     changes = diff(pair.base, version.value)
     assert {each.path: each for each in changes} == expected_changes(pair.base, version)
     assert len({each.path for each in changes}) == len(changes)
+
+
+@MANY
+@given(pairs())
+def test_changes_turned_round_tell_of_the_same_places_as_they_are_in_the_new_value(pair: Related) -> None:
+    old, new = pair.values
+    for each in diff(old, new).inverse():
+        items = [each.path[:index] for index, step in enumerate(each.path[:-1], start=1) if isinstance(step, At)]
+        assert each.holders == (new, *(part_at(new, path) for path in items))
+        if each.change is not Change.REORDERED:
+            found = (part_at(new, each.path), part_at(old, each.path))
+            assert (each.old, each.new) == tuple(None if part is ABSENT else part for part in found)
 
 
 @MANY

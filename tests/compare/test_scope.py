@@ -104,6 +104,12 @@ def test_new_items_stand_where_they_stood_though_others_before_them_are_refused(
     assert value == plan(SECOND, FIRST)
 
 
+def test_new_items_stand_where_they_stood_though_items_before_them_are_gone() -> None:
+    side = plan(SECOND, THIRD, year=2030)
+    value, _ = limited(plan(FIRST, SECOND), side, lambda change: no(change.path == ("year",)))
+    assert value == plan(SECOND, THIRD)
+
+
 @pytest.mark.parametrize("own", ["x0", "x1", "x2"])
 def test_an_item_does_not_move_out_of_or_into_a_list_that_is_not_ones_own(own: str) -> None:
     base = plan(evolve(FIRST, milestones=(STONE,)), SECOND)

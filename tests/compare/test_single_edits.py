@@ -32,10 +32,11 @@ ONE_OF_EACH_SORT = tuple({sort_of(where): where for where in LIST_FIELDS}.values
 
 
 def bases_of(where: ListField) -> Iterator[Base]:
-    """A document for each length of the list, and one without the list where it is optional."""
+    """A document for each length of the list, one with a full item, and one without the list where it is optional."""
     items = {key_in_list(item): item for item in (numbered_part(where.shape.item, number) for number in range(8))}
     lists = [tuple(items.values())[:length] for length in range(LONGEST + 1)]
-    for each in [*lists, None] if where.field.is_optional else lists:
+    in_full = (numbered_part(where.shape.item, 0, is_full=True),)
+    for each in [*lists, in_full, *([None] if where.field.is_optional else [])]:
         try:
             yield base_with(where, each)
         except InvalidValue:

@@ -49,7 +49,7 @@ class Changed:
         new: what there is, or None.
         of: the class of what holds it: of the value whose field differs, or of the thing that came, went or moved.
         holders: the things with an id that it lies in, outermost first, as they were; as they are where it is new.
-        to: the way to it in the new value, where it moved from one list to another.
+        to: the way to where it moved from one list to another; by the old keys of what holds it, like every path.
     """
 
     change: Change
