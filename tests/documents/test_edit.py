@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sunnmore_oppvekst.documents.edit import rewritten
+from sunnmore_oppvekst.documents.writing import write
 from sunnmore_oppvekst.documents.yaml_source import yaml_data
 from sunnmore_oppvekst.documents.yaml_text import yaml_text
 from sunnmore_oppvekst.errors import NotEditable
+from tests.related_values import Related, pairs
 
 TEXT = """\
 # Personane i nettverket
@@ -156,6 +158,14 @@ DOCUMENTS = st.dictionaries(st.sampled_from(["schema", "id", "items", "more", "o
 @settings(deadline=None, max_examples=150)
 def test_the_result_says_what_was_asked(before: dict[str, Any], after: dict[str, Any]) -> None:
     edited(yaml_text(before), after)
+
+
+@given(pairs())
+@settings(deadline=None, max_examples=100)
+def test_a_document_becomes_an_edited_version_of_it_and_back(pair: Related) -> None:
+    before, after = (write(value, "yaml").decode() for value in pair.values)
+    assert edited(before, said(before)) == before
+    edited(edited(before, said(after)), said(before))
 
 
 @given(DOCUMENTS, DOCUMENTS)

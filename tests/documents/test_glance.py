@@ -46,8 +46,12 @@ def bare(measure: Measure, wanted: set[str]) -> Measure:
 
 
 def test_a_key_that_nobody_knows_is_passed_over() -> None:
-    data = to_json(PLAN).replace(b'{"id":"', b'{"unknown":[1],"id":"', 1)
-    assert glance(data, ActionPlan, Wanted.of(["measures"])) is not None
+    data = to_json(PLAN)
+    with_unknown_key = data.replace(b'{"id":"', b'{"unknown":[1],"id":"', 1)
+    seen = glance(with_unknown_key, ActionPlan, Wanted.of(["measures"]))
+    assert with_unknown_key != data
+    assert seen == glance(data, ActionPlan, Wanted.of(["measures"]))
+    assert seen is not None
 
 
 @pytest.mark.parametrize("data", [b"", b"[]", b'{"schema":1}', b'{"schema":"sunnmore-oppvekst/action-plan/1"}'])

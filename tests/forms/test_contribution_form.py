@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 from typing import Any
 
 import pytest
@@ -66,11 +67,10 @@ def test_every_question_and_sheet_has_words(language: str) -> None:
 
 def test_a_municipality_sees_what_it_may_touch_and_nothing_else() -> None:
     workspace = sample_workspace(members=2, units=4, measures=4)
-    measures = {line.key[0] for line in form_of(workspace).sheets[1].lines}
-    assert measures - {"+1"} >= {"t1", "t3"}
-    assert not measures & {"t2", "t4"}
-    anchored = {line.key[1] for line in form_of(workspace).sheets[5].lines}
-    assert anchored == {"eining-1", "eining-3"}
+    measures = [line.key[0] for line in form_of(workspace).sheets[1].lines]
+    assert measures == ["t1", "t3", *(f"+{number}" for number in range(1, 11))]
+    anchored = [line.key for line in form_of(workspace).sheets[5].lines]
+    assert sorted(anchored) == sorted(product(["t1", "t2", "t3", "t4"], ["eining-1", "eining-3"]))
 
 
 def test_an_emptied_goal_is_cleared_and_a_sector_taken_out() -> None:
@@ -116,7 +116,7 @@ def test_saying_that_one_has_nothing_besides_something_is_told_of() -> None:
         sample_workspace(measures=4), {("cover", "cover", "has_nothing"): "ja", ("measures", "t1", "goal"): "Noko"}
     )
     assert came.document is None
-    assert len(came.findings) == 1
+    assert came.findings.codes == ("IM001",)
 
 
 def test_a_municipality_that_the_network_does_not_know_is_refused() -> None:

@@ -22,6 +22,7 @@ from sunnmore_oppvekst.revision.event import Event, Verb
 from sunnmore_oppvekst.revision.history import WHOLE_EVERY, Conflict, changed_by, differences
 from sunnmore_oppvekst.testing.drawn import PLAIN
 from sunnmore_oppvekst.workspace.history import History, open_history
+from tests.related_values import pairs
 from tests.store.faults import PowerCut, disk, full_at, power_cut_at
 
 EXAMPLE = so.open_workspace(Path(__file__).parents[2] / "examples" / "nordre-sunnmore")
@@ -276,9 +277,15 @@ def test_a_thousand_kills_leave_no_torn_file(tmp_path: Path) -> None:
     assert acknowledged <= len(history.entries()) <= acknowledged + 1000
 
 
-@given(PLAIN, PLAIN)
-def test_what_differs_in_plain_data_leads_from_one_to_the_other(old: Any, new: Any) -> None:
+def as_data(value: Any) -> Any:
+    return json.loads(so.dumps(value, "json"))
+
+
+@given(st.tuples(PLAIN, PLAIN) | pairs().map(lambda pair: tuple(map(as_data, pair.values))))
+def test_what_differs_in_plain_data_leads_from_one_to_the_other(two: tuple[Any, Any]) -> None:
+    old, new = two
     written = json.loads(json.dumps(list(differences(old, new))))
+    assert bool(written) == (json.dumps(old, sort_keys=True) != json.dumps(new, sort_keys=True))
     assert json.dumps(changed_by(old, [(tuple(path), value) for path, value in written]), sort_keys=True) == json.dumps(
         new, sort_keys=True
     )

@@ -28,15 +28,16 @@ def test_it_holds_what_lies_in_the_folder() -> None:
     assert [plan.year for plan in workspace.plans] == [2019, 2020]
     assert workspace.plan(2019).id == workspace.plan("handlingsplan-2019").id
     assert workspace.plan().year == 2020
-    assert len(workspace.contributions) == 6
-    assert workspace.people.persons
-    assert workspace.applications
+    members = ["1507", "1525", "1528", "1531", "1532", "1578"]
+    assert sorted(contribution.municipality for contribution in workspace.contributions) == members
+    assert len(workspace.people.persons) == 33
+    assert [application.id for application in workspace.applications] == ["soknad-2019"]
 
 
 def test_what_is_not_there_is_refused_with_the_nearest_name() -> None:
     with pytest.raises(so.UnknownName) as caught:
         so.open_workspace(EXAMPLE).plan("handlingsplan-2091")
-    assert caught.value.suggestion is not None
+    assert caught.value.suggestion == "handlingsplan-2019"
     with pytest.raises(so.NotStored):
         so.open_workspace(EXAMPLE / "nowhere")
 
@@ -77,7 +78,7 @@ def test_a_workspace_a_path_a_document_and_a_stream_can_be_checked() -> None:
 def test_the_settings_choose_weigh_and_silence(nordre: Path) -> None:
     settings = nordre / "oppvekst.toml"
     settings.write_text('[check]\non = 2020-06-15\n[check.severity]\nAP026 = "error"\n', "utf-8")
-    assert len(so.check(nordre).errors) == 2
+    assert so.check(nordre).errors.codes == ("AP026", "AP026")
     settings.write_text('[check]\non = 2020-06-15\n[check.per-path]\n"plans/*" = ["AP026"]\n', "utf-8")
     assert not so.check(nordre)
     settings.write_text('[check]\non = 2020-06-15\nselect = ["NW"]\n', "utf-8")
@@ -89,8 +90,11 @@ def test_two_documents_with_one_id_and_one_in_the_wrong_folder_are_found(nordre:
     shutil.copy(nordre / PLAN, nordre / "plans" / "kopi.yaml")
     shutil.copy(nordre / PLAN, nordre / "meetings" / "plan.yaml")
     found = so.check(nordre)
-    assert {finding.file for finding in found.with_code("DOC013")} >= {"plans/kopi.yaml"}
-    assert {finding.file for finding in found.with_code("DOC015")} == {"meetings/plan.yaml"}
+    assert [(finding.code, finding.file) for finding in found.with_code("DOC")] == [
+        ("DOC015", "meetings/plan.yaml"),
+        ("DOC013", "meetings/plan.yaml"),
+        ("DOC013", "plans/kopi.yaml"),
+    ]
 
 
 def test_the_home_of_a_file_is_the_workspace_it_lies_in(nordre: Path, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from sunnmore_oppvekst.language.html import html_table
 from sunnmore_oppvekst.language.words import Words
 
 V = TypeVar("V", bound=Value)
+_Identity = tuple[type[Value], str]
 _WIDEST, _SHOWN = 84, 40
 _SAME_CLASS = Words(
     "to verdiar av same slag",
@@ -48,7 +49,7 @@ class Changed:
         new: what there is, or None.
         of: the class of what holds it: of the value whose field differs, or of the thing that came, went or moved.
         holders: the things with an id that it lies in, outermost first, as they were; as they are where it is new.
-        to: the way to it in the new value, where it moved from one list to another.
+        to: the way to where it moved from one list to another; by the old keys of what holds it, like every path.
     """
 
     change: Change
@@ -107,8 +108,7 @@ class Changes(Sequence[Changed], Generic[V]):
     items: tuple[Changed, ...] = field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        found = _walk(self.delta, (), (self.start,), type(self.start)) if self.delta else ()
-        object.__setattr__(self, "items", tuple(_moved(tuple(found))))
+        object.__setattr__(self, "items", tuple(_moved(_found(self.delta, self.start))))
 
     def apply_to(self, value: V) -> V:
         """The new value, where `value` is the old one.
@@ -161,15 +161,25 @@ def diff(old: V, new: V, *, renames: Mapping[str, str] | None = None) -> Changes
     Args:
         old: what there was.
         new: what there is.
-        renames: from old id to new; without it, what the new plan itself says under `renames`.
+        renames: from old id to new; without it, those under `renames` in the new plan that the old one does not have.
 
     Raises:
         InvalidValue: they are not of one class.
     """
     if type(old) is not type(new):
         raise InvalidValue(type(old).__name__, "", type(new).__name__, _SAME_CLASS)
-    said = {each.old: each.new for each in getattr(new, "renames", ())}
+    known = getattr(old, "renames", ())
+    said = {each.old: each.new for each in getattr(new, "renames", ()) if each not in known}
     return Changes(differing(old, new, said if renames is None else renames), old)
+
+
+def arrivals(changes: Changes[Any]) -> dict[Path, Changed]:
+    """What came in a list, by its path there, what moved there from another list too."""
+    return {each.path: each for each in _found(changes.delta, changes.start) if each.change is Change.ADDED}
+
+
+def _found(delta: Delta | None, start: Value) -> tuple[Changed, ...]:
+    return tuple(_walk(delta, (), (start,), type(start))) if delta else ()
 
 
 def _walk(delta: Delta, path: Path, holders: tuple[Value, ...], cls: type[Value]) -> Iterator[Changed]:
@@ -204,19 +214,29 @@ def _sort(cls: type[Value], path: Path) -> Change:
 
 
 def _moved(found: tuple[Changed, ...]) -> Iterator[Changed]:
-    """What went from one list and came in another, told of once."""
-    came = {_identity(each): each for each in found if each.change is Change.ADDED}
-    went = {_identity(each): each for each in found if each.change is Change.REMOVED}
-    both = {name for name in came.keys() & went.keys() if name is not None and came[name].path != went[name].path}
+    """What went from one list and came in another, told of once; a thing that came in several lists did not move."""
+    came, went = _by_identity(found, Change.ADDED), _by_identity(found, Change.REMOVED)
+    moved = {name: came[name][0] for name in came.keys() & went.keys() if len(came[name]) == len(went[name]) == 1}
     for each in found:
         name = _identity(each)
-        if name not in both or each.change not in {Change.ADDED, Change.REMOVED}:
+        if name is None or name not in moved:
             yield each
         elif each.change is Change.REMOVED:
-            yield evolve(each, change=Change.MOVED, new=came[name].new, to=came[name].path)
+            yield evolve(each, change=Change.MOVED, new=moved[name].new, to=moved[name].path)
 
 
-def _identity(each: Changed) -> tuple[type[Value], str] | None:
-    thing = each.new if each.old is None else each.old
-    id = getattr(thing, "id", None) if not each.is_field else None
+def _by_identity(found: tuple[Changed, ...], change: Change) -> dict[_Identity, list[Changed]]:
+    by_name: dict[_Identity, list[Changed]] = {}
+    for each in found:
+        name = _identity(each)
+        if name is not None and each.change is change:
+            by_name.setdefault(name, []).append(each)
+    return by_name
+
+
+def _identity(each: Changed) -> _Identity | None:
+    """The class and the id of what came or went; None for what has no id, and for what did neither."""
+    if each.change not in {Change.ADDED, Change.REMOVED}:
+        return None
+    id = getattr(each.new if each.old is None else each.old, "id", None)
     return (each.of, id) if isinstance(id, str) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
@@ -150,7 +151,7 @@ class Items:
             if set(self.order.new) != kept.keys():
                 raise DoesNotFit(self.order.new, tuple(kept))
             kept = {key: kept[key] for key in self.order.new}
-        return _with(tuple(kept.values()), self.added)
+        return _with(tuple(kept.values()), tuple((each.index, each.item) for each in self.added))
 
     def inverse(self) -> Items:
         """The way back."""
@@ -161,6 +162,15 @@ class Items:
             edited=tuple(each.inverse() for each in self.edited),
             order=Order(self.order.new, self.order.old) if self.order else None,
         )
+
+    def line(self, before: Iterable[Key]) -> tuple[Key | Placed, ...]:
+        """The new list: the keys that what was kept had before, and between them what was added."""
+        gone = {each.key for each in self.removed}
+        kept = tuple(key for key in before if key not in gone)
+        if self.order is not None:
+            old_key = {each.new: each.old for each in self.edited}
+            kept = tuple(old_key.get(key, key) for key in self.order.new)
+        return _with(kept, tuple((each.index, each) for each in self.added))
 
     @staticmethod
     def _new_key(key: Key, edited: dict[Key, Kept]) -> Key:
@@ -174,12 +184,12 @@ class Items:
 Delta = Replaced | Edited | Items
 
 
-def _with(kept: tuple[Any, ...], added: tuple[Placed, ...]) -> tuple[Any, ...]:
-    """The things that were kept, with those that were added in their places."""
+def _with(kept: tuple[Any, ...], added: tuple[tuple[int, Any], ...]) -> tuple[Any, ...]:
+    """What was kept, with what was added where it stands in the new list."""
     result: list[Any] = []
     left = iter(kept)
-    for each in added:
-        result.extend(islice(left, max(each.index - len(result), 0)))
-        result.append(each.item)
+    for index, each in added:
+        result.extend(islice(left, index - len(result)))
+        result.append(each)
     result.extend(left)
     return tuple(result)

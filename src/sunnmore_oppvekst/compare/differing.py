@@ -140,12 +140,16 @@ def _listed(cls: type[Any], before: Mapping[Key, Any], after: Mapping[Key, Any],
 
 
 def _matched(before: Iterable[Key], after: Mapping[Key, Any], renames: Renames) -> dict[Key, Key]:
-    """From the key of each thing that is in both lists to its key in the new one, in the old order."""
+    """From the key of each thing that is in both lists to its key in the new one, in the old order.
+
+    Where several are said to have got the same key, the first of them has it.
+    """
     if not renames:
         return {name: name for name in before if name in after}
     known: Mapping[Any, Key] = renames
-    renamed = {was: known[was] for was in before if known.get(was) in after}
-    taken = set(renamed.values())
+    by_new = {known[was]: was for was in reversed(list(before)) if known.get(was) in after}
+    renamed = {was: now for now, was in by_new.items()}
+    taken = set(by_new)
     stays = ((was, renamed.get(was, was)) for was in before)
     return {was: now for was, now in stays if was in renamed or (now in after and now not in taken)}
 

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from sunnmore_oppvekst.compare.changes import Changed
 from sunnmore_oppvekst.compare.keys import Path, say_path
 from sunnmore_oppvekst.compare.merging import Merging
-from sunnmore_oppvekst.compare.places import put
+from sunnmore_oppvekst.compare.places import put_all
 from sunnmore_oppvekst.compare.scoped import limited
 from sunnmore_oppvekst.compare.sides import MergeConflict, Side
 from sunnmore_oppvekst.domain.shape import Nested
@@ -87,11 +87,9 @@ class Merged(Generic[V]):
         for path in choices:
             if path not in known:
                 raise UnknownName("conflict", path, nearest(path, known))
-        value: Any = self.value
-        for path, choice in sorted(choices.items(), key=lambda each: len(known[each[0]].path)):
-            value = put(value, known[path].path, choice)
-        left = tuple(each for each in self.conflicts if each.dotted_path not in choices)
-        return evolve(self, value=value, conflicts=left)
+        chosen = {known[path].path: choice for path, choice in choices.items()}
+        left = tuple(each.with_settled(chosen) for each in self.conflicts if each.path not in chosen)
+        return evolve(self, value=put_all(self.value, chosen), conflicts=left)
 
 
 def merge(

@@ -11,7 +11,7 @@ from sunnmore_oppvekst.compare.keys import At, Key, Path, is_one, key_fields, ke
 from sunnmore_oppvekst.compare.ordering import in_order, is_reordered
 from sunnmore_oppvekst.compare.places import ABSENT
 from sunnmore_oppvekst.compare.sides import MergeConflict, Side
-from sunnmore_oppvekst.domain.extensions import Extensions, FrozenMap
+from sunnmore_oppvekst.domain.extensions import Extensions, FrozenMap, are_same_data
 from sunnmore_oppvekst.domain.shape import Free, Many, Nested, Shape, shape_of
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
@@ -31,7 +31,7 @@ class Merging:
     conflicts: list[MergeConflict] = field(factory=list)
     whose: dict[Path, tuple[str, ...]] = field(factory=dict)
 
-    def value(self, path: Path, base: Any, sides: Sequence[Side], shape: Shape | None = None) -> Any:
+    def value(self, path: Path, base: Any, sides: Sequence[Side], shape: Shape) -> Any:
         """What becomes of one place."""
         changed = [side for side in sides if side.value is not base and side.value != base]
         if not changed:
@@ -114,14 +114,22 @@ class Merging:
         merged: dict[str, Any] = {}
         for name in dict.fromkeys([*base, *(name for side in changed for name in side.value)]):
             old = base.get(name, ABSENT)
-            new = [side for side in (Side(s.who, s.value.get(name, ABSENT)) for s in changed) if side.value != old]
+            after = (Side(side.who, side.value.get(name, ABSENT)) for side in changed)
+            new = [side for side in after if not are_same_data(side.value, old)]
             if depth > 1 and len(new) > 1 and all(isinstance(each, FrozenMap) for each in (old, *_values(new))):
                 found: Any = self._names((*path, name), old, new, depth - 1)
             else:
-                found = self.value((*path, name), old, new)
+                found = self._data((*path, name), old, new)
             if found is not ABSENT:
-                merged[name] = found.to_dict() if isinstance(found, FrozenMap) else found
+                merged[name] = found
         return merged
+
+    def _data(self, path: Path, base: Any, changed: Sequence[Side]) -> Any:
+        """Plain data, which is taken as a whole, and in which `1`, `1.0` and `true` are three different values."""
+        if not changed:
+            return base
+        is_agreed = all(are_same_data(side.value, changed[0].value) for side in changed)
+        return self._taken(path, changed) if is_agreed else self._undecided(path, base, changed)
 
 
 def _values(sides: Iterable[Side]) -> Iterator[Any]:

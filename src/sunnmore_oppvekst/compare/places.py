@@ -1,7 +1,8 @@
-"""Finding and putting values by their path, names of fields and keys of things in lists."""
+"""Putting values in their places by path, names of fields and keys of things in lists."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import evolve
@@ -25,42 +26,31 @@ ABSENT: Any = Absent()
 """Stands for a thing that is not in a list."""
 
 
-def value_at(value: Any, path: Path) -> Any:
-    """What stands at a path; `ABSENT` where a list has no such thing."""
-    for step in path:
-        if value is ABSENT or value is None:
-            return ABSENT
-        value = _inside(value, step)
-    return value
+def put_all(value: Any, choices: Mapping[Path, Any]) -> Any:
+    """The value with something else at each path: `ABSENT` takes a thing out of its list, and a new key adds one.
+
+    All are put at once, as what is chosen at one path may not fit with what stood at another, and a list may have other
+    keys when something has been taken out of it.
+    """
+    whole = choices.get((), value)
+    inside: dict[Step, dict[Path, Any]] = {}
+    for path, choice in choices.items():
+        if path:
+            inside.setdefault(path[0], {})[path[1:]] = choice
+    if not inside:
+        return whole
+    if isinstance(whole, Value):
+        start: Any = whole
+        return evolve(start, **{str(step): put_all(getattr(whole, str(step)), inner) for step, inner in inside.items()})
+    if isinstance(whole, FrozenMap):
+        return type(whole)(_put_each(dict(whole), inside))
+    return tuple(_put_each({At(key): item for key, item in _by_key(whole or ()).items()}, inside).values())
 
 
-def _inside(value: Any, step: Step) -> Any:
-    if isinstance(step, At):
-        return _by_key(value).get(step.key, ABSENT)
-    return value.get(step, ABSENT) if isinstance(value, FrozenMap) else getattr(value, step)
-
-
-def put(value: Any, path: Path, new: Any) -> Any:
-    """The value with something else at a path; `ABSENT` takes a thing out of its list, and a new key adds one."""
-    if not path:
-        return new
-    step, rest = path[0], path[1:]
-    if isinstance(value, FrozenMap):
-        return _put_local(value, str(step), put(value.get(str(step), ABSENT), rest, new))
-    if not isinstance(step, At):
-        return evolve(value, **{step: put(getattr(value, step), rest, new)})
-    held = _by_key(value) if value else {}
-    inner = put(held.get(step.key, ABSENT), rest, new)
-    if inner is ABSENT:
-        held.pop(step.key, None)
-    else:
-        held[step.key] = inner
-    return tuple(held.values())
-
-
-def _put_local(value: FrozenMap, name: str, new: Any) -> FrozenMap:
-    held = {key: each for key, each in value.items() if key != name}
-    return type(value)(held if new is ABSENT else {**held, name: new})
+def _put_each(held: dict[Any, Any], inside: Mapping[Step, Mapping[Path, Any]]) -> dict[Any, Any]:
+    """What is held by its step, with something else at each of some steps; `ABSENT` is not held."""
+    held |= {step: put_all(held.get(step, ABSENT), inner) for step, inner in inside.items()}
+    return {step: each for step, each in held.items() if each is not ABSENT}
 
 
 def _by_key(items: tuple[Value, ...]) -> dict[Any, Value]:

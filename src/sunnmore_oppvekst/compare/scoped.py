@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, TypeVar
 
 from attrs import evolve
 
-from sunnmore_oppvekst.compare.changes import Changed, diff
-from sunnmore_oppvekst.compare.delta import Delta, Edited, Items, Kept
-from sunnmore_oppvekst.compare.keys import At, Path
+from sunnmore_oppvekst.compare.changes import Changed, arrivals, diff
+from sunnmore_oppvekst.compare.delta import Delta, Edited, Items
+from sunnmore_oppvekst.compare.keys import At, Path, key_of, keyed
+from sunnmore_oppvekst.compare.ordering import in_order
+from sunnmore_oppvekst.compare.sides import Side
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
 from sunnmore_oppvekst.language.words import Words
@@ -23,42 +25,50 @@ _DOES_NOT_STAND_ALONE = Words(
 
 
 def limited(base: V, side: V, scope: Callable[[Changed], Words | None]) -> tuple[V, tuple[tuple[Changed, Words], ...]]:
-    """What a side may make of a value, and the changes that it may not make, each with the reason."""
+    """What a side may make of a value, and the changes that it may not make, each with the reason.
+
+    A thing that moved from one list to another may do so where it may both leave the one and come in the other.
+    """
     changes = diff(base, side)
-    refused = tuple((each, why) for each in changes if (why := scope(each)) is not None)
-    if not refused:
+    came = arrivals(changes)
+    refused = tuple((each, why) for each in changes if (why := _refusal(each, came, scope)) is not None)
+    if not refused or changes.delta is None:
         return side, ()
     places = {path for each, _ in refused for path in (each.path, each.to) if path is not None}
-    allowed = _without(places, changes.delta, ()) if changes.delta else None
     try:
-        return (base if allowed is None else allowed.apply_to(base)), refused
+        return _allowed(changes.delta, base, (), places), refused
     except InvalidValue:
         said = {id(each): why for each, why in refused}
         return base, tuple((each, said.get(id(each), _DOES_NOT_STAND_ALONE)) for each in changes)
 
 
-def _without(places: set[Path], delta: Delta, path: Path) -> Delta | None:
-    """The differences, less those at `places`."""
+def _refusal(change: Changed, came: Mapping[Path, Changed], scope: Callable[[Changed], Words | None]) -> Words | None:
+    why = scope(change)
+    return scope(came[change.to]) if why is None and change.to is not None else why
+
+
+def _allowed(delta: Delta, value: Any, path: Path, refused: Collection[Path]) -> Any:
+    """A value with its differences, less those at refused paths."""
     match delta:
-        case Edited(cls=cls, parts=parts):
-            kept = ((name, _without(places, part, (*path, name))) for name, part in parts)
-            left = tuple((name, part) for name, part in kept if part is not None)
-            return Edited(cls, left) if left else None
+        case Edited(parts=parts):
+            inner = ((name, part, getattr(value, name)) for name, part in parts)
+            return evolve(value, **{name: _allowed(part, old, (*path, name), refused) for name, part, old in inner})
         case Items():
-            return _items_without(places, delta, path)
+            return _allowed_items(delta, value, path, refused)
         case _:
-            return None if path in places else delta
+            return value if path in refused else delta.new
 
 
-def _items_without(places: set[Path], items: Items, path: Path) -> Items | None:
-    inner = [(kept, _without(places, kept.delta, (*path, At(kept.old)))) for kept in items.edited]
-    left = Items(
-        items.cls,
-        removed=tuple(each for each in items.removed if (*path, At(each.key)) not in places),
-        added=tuple(each for each in items.added if (*path, At(each.key)) not in places),
-        edited=tuple(Kept(k.old, k.new, k.was, k.now, delta) for k, delta in inner if delta is not None),
-        order=items.order if path not in places else None,
-    )
-    if left == items:
-        return items
-    return evolve(left, order=None) if left.removed or left.added or left.edited else None
+def _allowed_items(items: Items, value: Any, path: Path, refused: Collection[Path]) -> tuple[Any, ...]:
+    """A list with its differences, less those refused; what was refused to leave comes after what it stood after."""
+    before = keyed(value, key_of(items.cls))
+    found: dict[Any, Any] = dict(before)
+    for kept in items.edited:
+        found[kept.old] = _allowed(kept.delta, kept.was, (*path, At(kept.old)), refused)
+    for gone in items.removed:
+        if (*path, At(gone.key)) not in refused:
+            del found[gone.key]
+    found |= {new: new.item for new in items.added if (*path, At(new.key)) not in refused}
+    line = Side("", dict.fromkeys(items.line(before)))
+    order = in_order(before, [line], like=None if path in refused else line)
+    return tuple(found[name] for name in order if name in found)

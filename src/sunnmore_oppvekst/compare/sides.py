@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Self
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from sunnmore_oppvekst.compare.keys import Path, say_path
+from sunnmore_oppvekst.compare.places import put_all
 from sunnmore_oppvekst.language.brief import brief
 
 
@@ -45,6 +47,13 @@ class MergeConflict:
     def dotted_path(self) -> str:
         """The path as text: `measures[t2].title`."""
         return say_path(self.path)
+
+    def with_settled(self, choices: Mapping[Path, Any]) -> Self:
+        """The same where conflicts inside it are settled: what each side wants has the items as they have become."""
+        depth = len(self.path)
+        inside = {path[depth:]: choice for path, choice in choices.items() if path[:depth] == self.path}
+        sides = tuple(evolve(side, value=put_all(side.value, inside)) for side in self.sides)
+        return evolve(self, base=put_all(self.base, inside), sides=sides)
 
     def wanted_by(self, who: str) -> Any:
         """What one side wants there.

@@ -46,7 +46,7 @@ class FrozenMap(Mapping[str, Any]):
         return len(self._items)
 
     def __eq__(self, other: object) -> bool:
-        return _are_same(self, other) if isinstance(other, FrozenMap) else NotImplemented
+        return are_same_data(self, other) if isinstance(other, FrozenMap) else NotImplemented
 
     def __hash__(self) -> int:
         return hash(frozenset(self._items.items()))
@@ -99,12 +99,12 @@ def _frozen(value: Any, depth: int) -> Any:
     raise InvalidValue("Extensions", "", value, _EXPECTED)
 
 
-def _are_same(one: Any, other: Any) -> bool:
+def are_same_data(one: Any, other: Any) -> bool:
     """Whether two pieces of plain data are equal, `1`, `1.0` and `true` being three different things."""
     if isinstance(one, FrozenMap) and isinstance(other, FrozenMap):
-        return one.keys() == other.keys() and all(_are_same(one[key], other[key]) for key in one)
+        return one.keys() == other.keys() and all(are_same_data(one[key], other[key]) for key in one)
     if isinstance(one, tuple) and isinstance(other, tuple):
-        return len(one) == len(other) and all(map(_are_same, one, other))
+        return len(one) == len(other) and all(map(are_same_data, one, other))
     return type(one) is type(other) and bool(one == other)
 
 

@@ -61,7 +61,7 @@ def diff(old: Any, new: Any, *, renames: Mapping[str, str] | None = None) -> Any
     Args:
         old: what there was: a value such as a plan, a network as it stood on a day, or a workspace.
         new: what there is, of the same class.
-        renames: from old id to new; without it, what the new plan itself says under `renames`.
+        renames: from old id to new; without it, those under `renames` in the new plan that the old one does not have.
 
     Raises:
         InvalidValue: they are not of one class.
