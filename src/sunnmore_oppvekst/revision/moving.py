@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import evolve
 
@@ -18,10 +18,19 @@ def by_years(day: date, years: int) -> date:
         return day.replace(year=day.year + years, day=28)
 
 
+def end_by_years(end: date, years: int) -> date:
+    """The end of a period so many years later; 29 February becomes 1 March where there is none.
+
+    An end is the first day after, so 28 February stays the last day in the period.
+    """
+    moved = by_years(end, years)
+    return moved if moved.day == end.day else moved + timedelta(days=1)
+
+
 def years_to_reach(end: date, start: date) -> int:
-    """How many whole years later `end` must lie to come after `start`."""
+    """How many whole years later a period that ends with `end` must lie to have a day on or after `start`."""
     years = max(0, start.year - end.year)
-    return years if by_years(end, years) > start else years + 1
+    return years if end_by_years(end, years) > start else years + 1
 
 
 def period_from(period: Period, start: date, *, has_started: bool) -> Period:
@@ -30,7 +39,7 @@ def period_from(period: Period, start: date, *, has_started: bool) -> Period:
         return period
     years = years_to_reach(period.end, start)
     first = period.start if has_started else by_years(period.start, years)
-    return Period(start=first, end=by_years(period.end, years))
+    return Period(start=first, end=end_by_years(period.end, years))
 
 
 def carried(measure: Measure, *, start: date, year: int) -> Measure:
@@ -49,7 +58,7 @@ def carried(measure: Measure, *, start: date, year: int) -> Measure:
 def _milestone(milestone: Milestone, start: date, period: Period | None) -> Milestone:
     if milestone.done is not None or milestone.due >= start:
         return milestone
-    due = by_years(milestone.due, years_to_reach(milestone.due, start))
+    due = by_years(milestone.due, years_to_reach(milestone.due + timedelta(days=1), start))
     last = period.last_day if period else None
     return evolve(milestone, due=min(due, last) if last else due)
 
