@@ -78,6 +78,7 @@ def test_an_end_moves_so_that_the_last_day_stays(end: str, years: int, moved: st
 @pytest.mark.parametrize(
     ("end", "start", "years"),
     [
+        ("2022-01-02", "2021-01-01", 0),
         ("2022-01-01", "2021-01-01", 0),
         ("2021-01-02", "2021-01-01", 0),
         ("2021-01-01", "2021-01-01", 1),
