@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
+
+import pytest
 
 from sunnmore_oppvekst.domain.decision import Decision, DecisionKind
 from sunnmore_oppvekst.domain.meeting import Attendance, Meeting, Notice
@@ -17,10 +19,22 @@ from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.revision.sitting import Sitting
 
 DAY = date(2020, 6, 10)
+BEFORE, AFTER = DAY - timedelta(days=1), DAY + timedelta(days=1)
 ALWAYS = Period(start=date(2018, 1, 1))
 NAME = Text(nn="Namn")
 CONVENER = Party(role="convener")
 CALLED = Notice(by=CONVENER, sent=DAY)
+
+AROUND_THE_DAY = [
+    pytest.param(Period(start=ALWAYS.start, end=BEFORE), False, id="ended the day before"),
+    pytest.param(Period(start=ALWAYS.start, end=DAY), False, id="ends with the day before"),
+    pytest.param(Period(start=ALWAYS.start, end=AFTER), True, id="ends with the day"),
+    pytest.param(Period(start=BEFORE), True, id="started the day before"),
+    pytest.param(Period(start=DAY), True, id="starts on the day"),
+    pytest.param(Period(start=DAY, end=AFTER), True, id="just the day"),
+    pytest.param(Period(start=AFTER), False, id="starts the day after"),
+]
+"""Periods on each side of `DAY`, and whether it is in them."""
 
 
 def numbers(count: int) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from itertools import product
 
@@ -21,19 +21,21 @@ from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.errors import NotAuthorised
 from sunnmore_oppvekst.revision.authority import authority
 from sunnmore_oppvekst.revision.sitting import Sitting, holds, members_with_a_vote
-from tests.revision.small import ALWAYS, CONVENER, DAY, director, mandate, numbers, sitting, small_network
+from tests.revision.small import (
+    AFTER,
+    ALWAYS,
+    AROUND_THE_DAY,
+    BEFORE,
+    CONVENER,
+    DAY,
+    director,
+    mandate,
+    numbers,
+    sitting,
+    small_network,
+)
 
-BEFORE, AFTER = DAY - timedelta(days=1), DAY + timedelta(days=1)
 START = ALWAYS.start
-PERIODS = [
-    pytest.param(Period(start=START, end=BEFORE), False, id="ended the day before"),
-    pytest.param(Period(start=START, end=DAY), False, id="ends with the day before"),
-    pytest.param(Period(start=START, end=AFTER), True, id="ends with the day"),
-    pytest.param(Period(start=BEFORE), True, id="started the day before"),
-    pytest.param(Period(start=DAY), True, id="starts on the day"),
-    pytest.param(Period(start=DAY, end=AFTER), True, id="just the day"),
-    pytest.param(Period(start=AFTER), False, id="starts the day after"),
-]
 
 
 def counts(network: Network, sat: Sitting, on: date = DAY) -> bool:
@@ -257,7 +259,7 @@ def test_who_holds_a_role_anywhere_holds_what_the_role_holds(holder: Party, by: 
     assert holds(holder, by) is is_held
 
 
-@pytest.mark.parametrize(("period", "votes"), PERIODS)
+@pytest.mark.parametrize(("period", "votes"), AROUND_THE_DAY)
 def test_a_seat_gives_a_vote_from_its_first_day_to_its_last(period: Period, votes: bool) -> None:
     network = small_network(2)
     (body,) = network.bodies
@@ -266,14 +268,14 @@ def test_a_seat_gives_a_vote_from_its_first_day_to_its_last(period: Period, vote
     assert found == ({"1001", "1002"} if votes else {"1002"})
 
 
-@pytest.mark.parametrize(("period", "votes"), PERIODS)
+@pytest.mark.parametrize(("period", "votes"), AROUND_THE_DAY)
 def test_an_appointment_gives_a_vote_from_its_first_day_to_its_last(period: Period, votes: bool) -> None:
     network = small_network(2)
     changed = evolve(network, appointments=(director("1001", period=period), *network.appointments[1:]))
     assert voting(changed, sitting(2)) == ({"1001", "1002"} if votes else {"1002"})
 
 
-@pytest.mark.parametrize(("period", "votes"), PERIODS)
+@pytest.mark.parametrize(("period", "votes"), AROUND_THE_DAY)
 def test_a_substitute_votes_for_one_in_office_only(period: Period, votes: bool) -> None:
     network = small_network(2)
     other = director("1001", id="other")
@@ -282,7 +284,7 @@ def test_a_substitute_votes_for_one_in_office_only(period: Period, votes: bool) 
     assert voting(changed, sat) == ({"1001", "1002"} if votes else {"1002"})
 
 
-@pytest.mark.parametrize(("period", "votes"), PERIODS)
+@pytest.mark.parametrize(("period", "votes"), AROUND_THE_DAY)
 def test_a_substitute_is_in_office_on_the_day(period: Period, votes: bool) -> None:
     network = small_network(2)
     changed = evolve(network, appointments=(*network.appointments, director("1001", id="other", period=period)))
@@ -290,7 +292,7 @@ def test_a_substitute_is_in_office_on_the_day(period: Period, votes: bool) -> No
     assert voting(changed, sat) == ({"1001", "1002"} if votes else {"1002"})
 
 
-@pytest.mark.parametrize(("period", "votes"), PERIODS)
+@pytest.mark.parametrize(("period", "votes"), AROUND_THE_DAY)
 def test_a_member_has_a_vote_from_its_first_day_to_its_last(period: Period, votes: bool) -> None:
     network = small_network(2)
     changed = evolve(network, memberships=(Membership(municipality="1001", period=period), network.memberships[1]))
