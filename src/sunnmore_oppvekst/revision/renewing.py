@@ -14,7 +14,7 @@ from sunnmore_oppvekst.errors import InvalidValue
 from sunnmore_oppvekst.findings import Finding, Findings
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.revision.moving import by_years
+from sunnmore_oppvekst.revision.moving import by_years, end_by_years
 from sunnmore_oppvekst.revision.revise import Revised, ask, next_id, next_title
 
 _LATER = Words("eit år etter {year}", "et år etter {year}", "a year after {year}")
@@ -58,7 +58,7 @@ def renew(strategy: StrategyPlan, *, year: int, id: str | None = None) -> Revise
     period = _period(strategy.period, year)
     draft = evolve(
         strategy,
-        id=id or next_id(strategy.id, first, year),
+        id=id or _id(strategy, period),
         title=_title(strategy, period),
         period=period,
         adopted=None,
@@ -69,7 +69,16 @@ def renew(strategy: StrategyPlan, *, year: int, id: str | None = None) -> Revise
 
 def _period(period: Period, year: int) -> Period:
     years = year - period.start.year
-    return Period(start=by_years(period.start, years), end=by_years(period.end, years) if period.end else None)
+    return Period(start=by_years(period.start, years), end=end_by_years(period.end, years) if period.end else None)
+
+
+def _id(strategy: StrategyPlan, period: Period) -> str:
+    """The id with the years in it moved, where it has both, as the title has."""
+    first, old, new = strategy.period.start.year, strategy.period.last_day, period.last_day
+    id = strategy.id
+    if old and new and old.year != first and f"{first}-{old.year}" in id:
+        id = next_id(id, old.year, new.year)
+    return next_id(id, first, period.start.year)
 
 
 def _title(strategy: StrategyPlan, period: Period) -> Text:

@@ -196,8 +196,8 @@ def _period(plan: ActionPlan, year: int) -> Period:
 
 
 def next_id(id: str, old: int, new: int) -> str:
-    """The id of the next edition: with the year in it changed, or with the new year at the end."""
-    return id.replace(str(old), str(new)) if str(old) in id else f"{id}-{new}"
+    """The id of the next edition: with the last year in it changed as in a title, or with the new year at the end."""
+    return _with_year(id, old, new) if str(old) in id else f"{id}-{new}"
 
 
 def next_title(title: Text, old: int, new: int) -> Text:
@@ -206,9 +206,11 @@ def next_title(title: Text, old: int, new: int) -> Text:
 
 
 def _next_words(words: str | None, old: int, new: int) -> str | None:
+    return words if words is None or str(old) not in words else _with_year(words, old, new)
+
+
+def _with_year(words: str, old: int, new: int) -> str:
     """The last time the year stands there is the edition's; those before may be the period's."""
-    if words is None or str(old) not in words:
-        return words
     before, after = words.rsplit(str(old), 1)
     return f"{before}{new}{after}"
 
