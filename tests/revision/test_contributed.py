@@ -12,9 +12,6 @@ from hypothesis import strategies as st
 from sunnmore_oppvekst.domain.contribution import Clearable, MeasureChange, MeasureDrop
 from sunnmore_oppvekst.domain.current_state import Baseline, NeedsAssessment
 from sunnmore_oppvekst.domain.extensions import Extensions
-from sunnmore_oppvekst.domain.measure import (
-    Measure,
-)
 from sunnmore_oppvekst.domain.shape import shape_of
 from sunnmore_oppvekst.revision.contributed import contributed
 from tests.revision.contributing import (
@@ -74,7 +71,8 @@ def test_a_change_adds_a_new_thing_to_a_list_after_the_others(field: str) -> Non
         held = plan(measure("x", **{field: there}))
         change: dict[str, Any] = {field: (new,)}
         found = contributed(held, contribution(changes=(MeasureChange(measure="x", **change),)))
-        assert found == evolve(held, measures=(evolve(held.measures[0], **{field: (*there, new)}),))
+        after: dict[str, Any] = {field: (*there, new)}
+        assert found == evolve(held, measures=(evolve(held.measures[0], **after),))
         nothing: dict[str, Any] = {field: ()}
         assert contributed(held, contribution(changes=(MeasureChange(measure="x", **nothing),))) == held
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from attrs import evolve
 
 from sunnmore_oppvekst.domain.decision import DecisionKind
+from sunnmore_oppvekst.domain.organisation import Grant, Mandate, Power
+from sunnmore_oppvekst.domain.party import Party
+from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.errors import NotAuthorised, NotReady
 from sunnmore_oppvekst.revision.lifecycle import transition
@@ -80,3 +84,28 @@ def test_a_step_that_is_not_there_says_where_it_goes_from_here() -> None:
     with pytest.raises(NotReady) as caught:
         step(draft(), TO.ADOPTED)
     assert "på høyring" in caught.value.message("nn")
+
+
+@pytest.mark.parametrize("actor", [meeting(kind=DecisionKind.NOTED), appointment("coordinator")], ids=["a body", "one"])
+def test_a_refusal_tells_which_decision_by_whom(actor: Any) -> None:
+    decides = Mandate(
+        id="alone",
+        holder=Party(role="pedagogical-coordinator"),
+        period=Period(start=ON),
+        powers=(Grant(power=Power.DECIDE, section="s"),),
+    )
+    network = evolve(NETWORK, mandates=(*NETWORK.mandates, decides))
+    proposed = step(step(draft(), TO.CONSULTATION), TO.PROPOSED)
+    with pytest.raises(NotAuthorised) as caught:
+        transition(proposed, TO.ADOPTED, actor=actor, network=network, on=ON, strategy=STRATEGY)
+    forum = network.body("network-forum")
+    assert forum is not None
+    who = forum.name["nn"] if actor != appointment("coordinator") else "pedagogical-coordinator"
+    assert who in caught.value.message("nn")
+    assert not {*"{}"} & {*caught.value.message("nn")}
+
+
+def test_a_plan_that_is_not_ready_tells_from_where_to_where() -> None:
+    with pytest.raises(NotReady) as caught:
+        step(evolve(draft(), needs=()), TO.CONSULTATION)
+    assert not {*"{}"} & {*caught.value.message("nn")}

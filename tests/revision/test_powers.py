@@ -24,6 +24,7 @@ from tests.revision.small import (
     NAME,
     director,
     mandate,
+    numbers,
     sitting,
     small_network,
 )
@@ -183,6 +184,7 @@ def test_an_answer_tells_the_first_mandate_that_allows_it_and_all_that_would() -
         ([Party(body="forum")], ("forum",)),
         ([Party(role="director")], ("d1001", "d1002", "d1003")),
         ([Party(role="director", municipality="1002")], ("d1002",)),
+        ([Party(role="teacher")], ("t-skule-1", "t-skule-2")),
         ([Party(role="teacher", unit="skule-2")], ("t-skule-2",)),
         ([Party(role="nobody")], ()),
         ([Party(every=Every.MEMBER)], ("1001", "1002")),
@@ -203,6 +205,21 @@ def test_a_refusal_names_those_who_hold_the_mandates(holders: list[Party], held_
         answer.granted()
     assert caught.value.needed == tuple(f"m{place}" for place in range(len(holders)))
     assert caught.value.held_by == held_by
+
+
+def test_members_are_named_in_order() -> None:
+    network = small_network(9, mandates=(mandate("m", Party(every=Every.MEMBER), Power.DRAFT),))
+    assert authority(network, network.appointments[-1], Power.DRAFT, on=DAY).held_by == numbers(9)
+
+
+@pytest.mark.parametrize(
+    ("role", "speaks"), [("director", True), ("convener", False), ("teacher", False), ("nobody", False)]
+)
+def test_only_a_role_that_is_held_for_a_municipality_speaks_for_it(role: str, speaks: bool) -> None:
+    network = scene(mandate("m", Party(every=Every.MEMBER), Power.CONTRIBUTE))
+    held = director("1001", role=role)
+    changed = evolve(network, appointments=(held,))
+    assert bool(authority(changed, held, Power.CONTRIBUTE, on=DAY)) == speaks
 
 
 def test_only_those_in_office_are_named_as_holders() -> None:

@@ -76,7 +76,7 @@ def _id(strategy: StrategyPlan, period: Period) -> str:
     """The id with the years in it moved, where it has both, as the title has."""
     first, old, new = strategy.period.start.year, strategy.period.last_day, period.last_day
     id = strategy.id
-    if old and new and old.year != first and f"{first}-{old.year}" in id:
+    if old and new and f"{first}-{old.year}" in id:
         id = next_id(id, old.year, new.year)
     return next_id(id, first, period.start.year)
 
