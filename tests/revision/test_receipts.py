@@ -96,3 +96,13 @@ def test_what_the_plan_does_not_have_is_told_of(fields: dict[str, Any], facts: l
     found = [*out_of_place(plan(measure("a")), sent)]
     assert [(each.code, each.subject) for each in found] == [("RE003", "b")] * len(facts)
     assert [{name: value for name, value in each.facts if name != "hint"} for each in found] == facts
+
+
+@pytest.mark.parametrize(("named", "is_near"), [("tiltak-2", True), ("heilt-noko-anna", False)])
+def test_a_wrong_name_gets_the_nearest_where_there_is_one(named: str, is_near: bool) -> None:
+    (found,) = out_of_place(plan(measure("tiltak-1")), contribution(changes=(MeasureChange(measure=named),)))
+    told = found.message("nn")
+    assert named in told
+    assert ("tiltak-1" in told) is is_near
+    assert "None" not in told
+    assert not {*"{}"} & {*told}
