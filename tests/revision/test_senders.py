@@ -64,6 +64,18 @@ def test_what_is_not_sent_in_is_left_out() -> None:
     assert not found.comments
 
 
+def test_each_municipality_has_a_receipt_of_its_own() -> None:
+    later = date(YEAR, 7, 1)
+    found = merge(
+        sent(has_nothing=True), sent(THEM, submitted=later), sent(THIRD, id="b2"), sent(THIRD, submitted=later)
+    )
+    assert found.value.contributions == (
+        ContributionReceipt(municipality=US, on=DAY, has_nothing=True),
+        ContributionReceipt(municipality=THEM, on=later),
+        ContributionReceipt(municipality=THIRD, on=later),
+    )
+
+
 @pytest.mark.parametrize(
     ("by", "taken"),
     [
