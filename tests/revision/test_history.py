@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 from collections.abc import Callable
@@ -85,6 +86,8 @@ def test_a_plan_that_is_as_it_was_changes_nothing() -> None:
     entry = next_entry(CHAIN[0], version(0), EVENT, version(0))
     assert (entry.whole, entry.changed) == (None, ())
     assert found([CHAIN[0], entry]) == []
+    copied = next_entry(evolve(CHAIN[0], number=WHOLE_EVERY), version(0), EVENT, version(0))
+    assert (copied.whole, copied.changed) == (version(0), ())
 
 
 def test_each_plan_can_be_had_again() -> None:
@@ -259,5 +262,6 @@ def test_an_entry_of_the_wrong_kind_is_none(fields: Plain) -> None:
 def test_a_conflict_tells_what_differs(differs: tuple[str, ...], told: str) -> None:
     conflict = Conflict("head", differs)
     assert (conflict.head, conflict.differs) == ("head", differs)
+    assert (copy.copy(conflict).head, copy.copy(conflict).differs) == ("head", differs)
     assert told in conflict.message("nn")
     assert str(conflict) == conflict.message("en")
