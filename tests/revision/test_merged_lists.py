@@ -186,3 +186,18 @@ def test_nothing_is_touched_before_anything_has_changed(held: ActionPlan) -> Non
     found = cross(held, BEFORE)
     assert found.value == held
     assert not found.followed
+
+
+@given(plans(), st.sampled_from([(BEFORE, ON), (BEFORE, AFTER), (ON, AFTER), (BEFORE, LATER)]))
+def test_by_way_of_a_day_between_is_the_same(held: ActionPlan, days: tuple[date, date]) -> None:
+    between, on = days
+    over, straight = cross(cross(held, between).value, on), cross(held, on)
+    assert over.value == straight.value
+    assert over.findings == straight.findings
+
+
+@given(plans())
+def test_by_way_of_a_merger_is_the_same_wherever_nothing_is_asked(held: ActionPlan) -> None:
+    over, straight = cross(cross(held, ON).value, LATER), cross(held, LATER)
+    if not over.findings:
+        assert over.value == straight.value
