@@ -51,7 +51,7 @@ def plan(*measures: Measure, **fields: Any) -> ActionPlan:
 
 
 def cross(document: Any, on: date = ON, **answers: str) -> Carried[Any]:
-    return carry(document, network=NETWORK, on=on, answers=answers)
+    return carry(document, network=NETWORK, on=on, answers=answers or None)
 
 
 @pytest.mark.parametrize(

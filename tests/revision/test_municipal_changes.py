@@ -62,7 +62,7 @@ def number_in(found: Carried[ActionPlan]) -> str | None:
 
 
 def cross(document: Any, on: date = ON, **answers: str) -> Carried[Any]:
-    return carry(document, network=NETWORK, on=on, answers=answers)
+    return carry(document, network=NETWORK, on=on, answers=answers or None)
 
 
 @pytest.mark.parametrize(

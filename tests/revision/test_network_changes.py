@@ -242,9 +242,10 @@ def test_only_a_unit_that_is_open_on_the_day_is_moved(opened: date | None, close
 
 
 def test_a_network_is_its_own_map() -> None:
-    held = members((ONE, ALWAYS))
+    held = evolve(members((ONE, ALWAYS)), units=(unit(ONE), unit(SPLIT, id="v")))
     other = Network(id="other", name=NAME)
-    assert carry(held, network=other, on=ON).value == cross(held).value
+    assert cross(held).value.units[0].municipality == BOTH
+    assert carry(held, network=other, on=ON) == cross(held)
 
 
 MEMBERS = st.lists(
