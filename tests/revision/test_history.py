@@ -220,6 +220,12 @@ def test_a_digest_is_that_of_the_canonical_form() -> None:
     assert digest({"b": [1, None, True], "a": "å"}) == hashlib.sha256(canonical.encode()).hexdigest()
 
 
+def test_a_number_that_is_too_large_for_the_canonical_form_is_text_in_it() -> None:
+    large, largest = 2**53, 2**53 - 1
+    canonical = f'[{{"n":"\\u0000{large}"}},"\\u0000-{large}",{largest},1,true]'
+    assert digest([{"n": large}, -large, largest, 1, True]) == hashlib.sha256(canonical.encode()).hexdigest()
+
+
 @given(st.lists(st.integers(-(2**63), 2**63), min_size=2, max_size=5), st.sampled_from(["x", "\x00gone", "\x00"]))
 def test_any_plan_can_be_recorded_and_had_again(numbers: list[int], words: str) -> None:
     plans: list[Plain] = [

@@ -127,6 +127,8 @@ def joined(*municipalities: str, **fields: Any) -> ActionPlan:
         (joined(THEM, "1525"), joined("1525", US), False),
         (joined(THEM), joined(THEM, units=(THEIR_UNIT,)), False),
         (joined(THEM, units=(THEIR_UNIT,)), joined(THEM), False),
+        (them(), joined(units=(THEIR_UNIT,)), False),
+        (joined(units=(THEIR_UNIT,)), them(), False),
         (them(), joined(US, THEM), False),
         (them(), joined(US, roles=("adviser",)), False),
         (them(), joined(US, note=LINE), False),
@@ -148,6 +150,8 @@ def joined(*municipalities: str, **fields: Any) -> ActionPlan:
         "we join and another leaves",
         "another's unit joins",
         "another's unit leaves",
+        "another's unit joins, where nobody was",
+        "another's unit leaves, as the only one",
         "we join with another, where nobody was",
         "we join with a role",
         "we join with a note",
@@ -315,3 +319,9 @@ def test_a_unit_is_that_of_the_municipality_it_lies_in() -> None:
     assert unit.id in MunicipalScope.of(unit.municipality, NETWORK, on=SENT).units
     assert unit.id not in MunicipalScope.of(THEM if unit.municipality != THEM else US, NETWORK, on=SENT).units
     assert MunicipalScope.of("9999", NETWORK, on=SENT).units == frozenset()
+
+
+def test_nothing_else_is_anybody_s() -> None:
+    assert SCOPE.is_theirs(baseline(US)) is True
+    assert SCOPE.is_theirs(Measure(id="t1", title=STEP, proposed_by=US)) is False
+    assert SCOPE.is_theirs(None) is False

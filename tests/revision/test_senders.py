@@ -96,7 +96,9 @@ def test_each_municipality_has_a_receipt_of_its_own() -> None:
     ids=lambda value: value.key if isinstance(value, Party) else str(value),
 )
 def test_a_contribution_is_sent_by_somebody_who_speaks_for_the_municipality(by: Party | None, taken: bool) -> None:
-    assert is_taken(merge(sent(by=by))) is taken
+    found = merge(sent(by=by))
+    assert is_taken(found) is taken
+    assert [dict(each.facts) for each in found.findings] == ([] if taken else [{"municipality": US}])
 
 
 @pytest.mark.parametrize(("period", "taken"), AROUND_THE_DAY)
