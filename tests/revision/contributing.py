@@ -1,4 +1,4 @@
-"""Plans and contributions that differ in one place: a measure with everything in it that may be changed."""
+"""Plans and contributions that differ in one place, with a measure that has every field a contribution may change."""
 
 from __future__ import annotations
 

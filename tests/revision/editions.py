@@ -1,4 +1,4 @@
-"""An edition with measures of one's own, and measures that differ in what a revision looks at."""
+"""An edition with given measures, and measures that differ in what a revision looks at."""
 
 from __future__ import annotations
 

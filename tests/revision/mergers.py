@@ -1,4 +1,4 @@
-"""Municipalities with one of each change on one day, and documents that refer to them."""
+"""Municipalities with one of each kind of change on one day."""
 
 from __future__ import annotations
 

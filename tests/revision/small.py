@@ -1,4 +1,4 @@
-"""A network of so many members with one forum, small enough for each count to be seen."""
+"""A network of a given number of members with one forum."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Anchoring, reporting and following up: by those who may on the day, and nothing else is touched."""
+"""Anchoring, reporting and following up, by those who may on the day."""
 
 from __future__ import annotations
 
@@ -80,14 +80,14 @@ def may_report(held: Measure, actor: Appointment, *, on: date = DAY, network: Ne
 
 
 @pytest.mark.parametrize(("ids", "place"), PLACES)
-def test_a_unit_makes_one_measure_its_own(ids: tuple[str, ...], place: int) -> None:
+def test_a_unit_anchors_one_measure(ids: tuple[str, ...], place: int) -> None:
     held = plan(*map(measure, ids))
     found = anchor(held, ids[place], actor=TEACHER, network=NETWORK, on=DAY, how=HOW)
     assert found == with_measure(held, place, anchoring=(Anchoring(unit="skule-1", on=DAY, how=HOW),))
 
 
 @pytest.mark.parametrize("others", [(), ("skule-2",), ("skule-2", "skule-3")], ids=["none", "one", "two"])
-def test_what_other_units_made_their_own_stays_so(others: tuple[str, ...]) -> None:
+def test_anchoring_by_other_units_is_kept(others: tuple[str, ...]) -> None:
     before = tuple(Anchoring(unit=unit, on=BEFORE, how=HOW) for unit in others)
     own = Anchoring(unit="skule-1", on=BEFORE)
     found = anchor(plan(measure(anchoring=(own, *before))), "b", actor=TEACHER, network=NETWORK, on=DAY)
@@ -118,14 +118,14 @@ def test_nobody_anchors_for_a_unit_that_is_not_theirs() -> None:
     [(None, DAY), (BEFORE, DAY), (DAY, DAY), (AFTER, AFTER)],
     ids=["never", "before", "then", "later"],
 )
-def test_the_plan_was_updated_on_the_latest_day(updated: date | None, after: date) -> None:
+def test_updated_is_the_latest_day(updated: date | None, after: date) -> None:
     held = plan(measure(), updated=updated)
     assert anchor(held, "b", actor=TEACHER, network=NETWORK, on=DAY).updated == after
     assert report(held, "b", STARTED, actor=CONVENER, network=NETWORK).updated == after
 
 
 @pytest.mark.parametrize(("ids", "place"), PLACES)
-def test_a_report_comes_after_those_on_one_measure(ids: tuple[str, ...], place: int) -> None:
+def test_a_status_report_is_appended_to_one_measure(ids: tuple[str, ...], place: int) -> None:
     earlier = (StatusReport(on=AFTER, state=MeasureState.DONE), StatusReport(on=BEFORE, state=MeasureState.PLANNED))
     held = plan(*(measure(id, status=earlier) for id in ids))
     found = report(held, ids[place], STARTED, actor=CONVENER, network=NETWORK)
@@ -133,13 +133,13 @@ def test_a_report_comes_after_those_on_one_measure(ids: tuple[str, ...], place: 
 
 
 @pytest.mark.parametrize("by", [None, Party(municipality="1002")], ids=["not said", "said"])
-def test_a_report_is_by_who_makes_it_unless_it_says_otherwise(by: Party | None) -> None:
+def test_the_reporter_is_the_actor_unless_given(by: Party | None) -> None:
     found = report(plan(measure()), "b", evolve(STARTED, by=by), actor=CONVENER, network=NETWORK)
     assert found.measures[0].status[0].by == (by or Party(role="convener"))
 
 
 @pytest.mark.parametrize("level", [None, *Level])
-def test_who_supports_units_reports_on_measures_in_units_and_who_follows_up_on_all(level: Level | None) -> None:
+def test_support_covers_measures_in_units_and_follow_up_covers_all(level: Level | None) -> None:
     held = measure(level=level)
     assert may_report(held, CONVENER)
     assert may_report(held, ADVISER) is (level is Level.UNIT)
@@ -158,14 +158,14 @@ def test_who_supports_units_reports_on_measures_in_units_and_who_follows_up_on_a
     ],
     ids=lambda value: value.key if isinstance(value, Party) else "",
 )
-def test_who_answers_for_a_measure_reports_on_it(responsible: Party, may: bool) -> None:
+def test_a_responsible_party_may_report(responsible: Party, may: bool) -> None:
     assert may_report(measure(responsible=(responsible,)), DIRECTOR) is may
     assert may_report(measure(responsible=(Party(role="nobody"), responsible)), DIRECTOR) is may
 
 
 @pytest.mark.parametrize(("period", "is_in_force"), AROUND_THE_DAY)
 @pytest.mark.parametrize("level", [Level.REGION, Level.UNIT])
-def test_who_reports_is_in_office_on_the_day_of_the_report(level: Level, period: Period, is_in_force: bool) -> None:
+def test_a_reporter_must_be_in_office_on_the_day_of_the_report(level: Level, period: Period, is_in_force: bool) -> None:
     answers = evolve(DIRECTOR, period=period)
     supports = evolve(ADVISER, period=period)
     network = evolve(NETWORK, appointments=(answers, supports))
@@ -176,13 +176,13 @@ def test_who_reports_is_in_office_on_the_day_of_the_report(level: Level, period:
 
 
 @pytest.mark.parametrize("level", [Level.REGION, Level.UNIT])
-def test_a_refusal_to_report_names_those_who_follow_up(level: Level) -> None:
+def test_a_refused_report_names_the_mandate_to_follow_up(level: Level) -> None:
     with pytest.raises(NotAuthorised) as caught:
         report(plan(measure(level=level)), "b", STARTED, actor=DIRECTOR, network=NETWORK)
     assert caught.value.needed == ("follows",)
 
 
-def test_a_measure_that_is_not_there_is_unknown() -> None:
+def test_an_unknown_measure_is_an_error() -> None:
     held = plan(measure("tiltak-1"))
     with pytest.raises(UnknownName) as caught:
         anchor(held, "tiltak-2", actor=TEACHER, network=NETWORK, on=DAY)
@@ -201,7 +201,7 @@ def meeting(*commitments: Commitment) -> Meeting:
 
 @pytest.mark.parametrize(("ids", "place"), PLACES)
 @pytest.mark.parametrize("actor", [DIRECTOR, CONVENER], ids=["the member", "who follows up"])
-def test_one_commitment_is_done(actor: Appointment, ids: tuple[str, ...], place: int) -> None:
+def test_one_commitment_is_marked_as_done(actor: Appointment, ids: tuple[str, ...], place: int) -> None:
     held = meeting(*(commitment(id, due=BEFORE) for id in ids))
     found = follow_up(held, ids[place], actor=actor, network=NETWORK, on=DAY)
     done = evolve(held.commitments[place], done=DAY)
@@ -217,7 +217,7 @@ CONTRIBUTES = mandate("m", Party(every=Every.MEMBER), Power.CONTRIBUTE)
     [((CONTRIBUTES,), True, False), ((FOLLOWS,), True, True), ((CONTRIBUTES, FOLLOWS), True, True), ((), False, False)],
     ids=["contributes", "follows up", "both", "neither"],
 )
-def test_a_member_answers_for_its_own_and_who_follows_up_for_all(
+def test_members_complete_their_own_commitments_and_follow_up_covers_all(
     mandates: tuple[Any, ...], own: bool, of_another: bool
 ) -> None:
     network = evolve(NETWORK, mandates=mandates)
@@ -232,7 +232,7 @@ def test_a_member_answers_for_its_own_and_who_follows_up_for_all(
 
 @pytest.mark.parametrize(("period", "is_in_force"), AROUND_THE_DAY)
 @pytest.mark.parametrize("actor", [DIRECTOR, CONVENER], ids=["the member", "who follows up"])
-def test_who_follows_up_is_in_office_on_the_day(actor: Appointment, period: Period, is_in_force: bool) -> None:
+def test_the_actor_must_be_in_office_on_the_day(actor: Appointment, period: Period, is_in_force: bool) -> None:
     held = evolve(actor, period=period)
     network = evolve(NETWORK, appointments=(held,))
     if is_in_force:
@@ -243,7 +243,7 @@ def test_who_follows_up_is_in_office_on_the_day(actor: Appointment, period: Peri
         assert caught.value.needed == ("follows",)
 
 
-def test_a_commitment_that_is_not_there_is_unknown() -> None:
+def test_an_unknown_commitment_is_an_error() -> None:
     with pytest.raises(UnknownName) as caught:
         follow_up(meeting(commitment("heim-1")), "heim-2", actor=DIRECTOR, network=NETWORK, on=DAY)
     assert (caught.value.kind, caught.value.name, caught.value.suggestion) == ("commitment", "heim-2", "heim-1")

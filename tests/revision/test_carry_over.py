@@ -1,4 +1,4 @@
-"""What next year's draft takes over of each measure, with a row for each side of every day and count."""
+"""Measures carried over into next year's draft, with a row for each side of every day and count."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def milestone(id: str, due: str, done: str | None = None) -> Milestone:
 
 @pytest.mark.parametrize("on", ["2020-12-31", "2021-01-01", "2021-01-02"])
 @pytest.mark.parametrize("state", STATE)
-def test_what_is_finished_by_the_first_day_of_the_year_is_left(state: MeasureState, on: str) -> None:
+def test_a_measure_finished_by_the_first_day_of_the_year_is_dropped(state: MeasureState, on: str) -> None:
     held = measure(status=reported(state, on), carried_over=1)
     found = revise(plan(held), year=2021)
     if state in {STATE.DONE, STATE.CANCELLED} and on <= "2021-01-01":
@@ -43,18 +43,18 @@ def test_what_is_finished_by_the_first_day_of_the_year_is_left(state: MeasureSta
         assert not found.dropped
 
 
-def test_the_latest_report_by_then_is_the_one_that_counts() -> None:
+def test_the_latest_report_by_the_first_day_counts() -> None:
     status = (*reported(STATE.DONE, "2020-09-01"), *reported(STATE.STARTED, "2020-10-01"))
     assert not revise(plan(measure(status=status)), year=2021).dropped
     assert revise(plan(measure(status=(*status, *reported(STATE.DONE, "2021-01-01")))), year=2021).dropped
 
 
 @pytest.mark.parametrize(("is_ending", "is_left"), [(True, True), (False, False)])
-def test_what_is_marked_as_ending_is_left(is_ending: bool, is_left: bool) -> None:
+def test_a_measure_marked_as_ending_is_dropped(is_ending: bool, is_left: bool) -> None:
     assert bool(revise(plan(measure(is_ending=is_ending)), year=2021).dropped) is is_left
 
 
-def test_the_reasons_for_leaving_differ() -> None:
+def test_each_reason_for_dropping_is_distinct() -> None:
     done, cancelled = measure("a", status=reported(STATE.DONE)), measure("b", status=reported(STATE.CANCELLED))
     ending = measure("c", is_ending=True)
     both = measure("d", is_ending=True, status=reported(STATE.DONE))
@@ -64,7 +64,7 @@ def test_the_reasons_for_leaving_differ() -> None:
 
 
 @pytest.mark.parametrize("place", [0, 1, 2], ids=["the first", "the middle", "the last"])
-def test_the_others_keep_their_order(place: int) -> None:
+def test_the_remaining_measures_keep_their_order(place: int) -> None:
     listed = [measure(id) for id in ("a", "b", "c")]
     listed[place] = evolve(listed[place], is_ending=True)
     found = revise(plan(*listed), year=2021)
@@ -72,7 +72,7 @@ def test_the_others_keep_their_order(place: int) -> None:
     assert [trace.id for trace in found.dropped] == [listed[place].id]
 
 
-def test_what_hung_under_what_is_left_and_is_not_done_is_told_of() -> None:
+def test_unfinished_milestones_of_dropped_measures_are_orphaned() -> None:
     steps = (milestone("s1", "2020-02-01"), milestone("s2", "2020-05-01", "2020-05-01"), milestone("s3", "2021-02-01"))
     left = measure("a", is_ending=True, milestones=steps)
     stays = measure("b", milestones=(milestone("s4", "2020-02-01"),))
@@ -107,34 +107,34 @@ def test_what_hung_under_what_is_left_and_is_not_done_is_told_of() -> None:
         "money without a year",
     ],
 )
-def test_what_is_carried_over_is_kept_or_changed(fields: dict[str, Any], is_changed: bool) -> None:
+def test_a_carried_over_measure_counts_as_kept_or_changed(fields: dict[str, Any], is_changed: bool) -> None:
     found = revise(plan(measure(**fields)), year=2021)
     assert (found.kept, found.changed) == (((), ("m1",)) if is_changed else (("m1",), ()))
 
 
 @pytest.mark.parametrize("year", [2021, 2022, 2025])
-def test_a_year_may_be_passed_over(year: int) -> None:
+def test_a_year_may_be_skipped(year: int) -> None:
     found = revise(plan(measure(period=Period.calendar_year(2020))), year=year).plan
     assert [each.period for each in found.measures] == [Period.calendar_year(year)]
     assert found.id == f"handlingsplan-{year}"
 
 
 @pytest.mark.parametrize(("times", "is_asked"), [(0, False), (1, False), (2, True), (3, True)])
-def test_a_measure_carried_over_three_times_is_asked_about(times: int, is_asked: bool) -> None:
+def test_a_measure_carried_over_three_times_gives_a_finding(times: int, is_asked: bool) -> None:
     found = revise(plan(measure(carried_over=times), measure("m2")), year=2021).findings
     asked = [(each.subject, dict(each.facts)) for each in found if each.code == "RE010"]
     assert asked == ([("m1", {"title": Text(nn="Tiltak m1"), "times": times + 1})] if is_asked else [])
 
 
 @pytest.mark.parametrize(("on", "is_asked"), [("2020-12-31", True), ("2021-01-01", True), ("2021-01-02", False)])
-def test_a_measure_that_is_paused_on_the_first_day_is_asked_about(on: str, is_asked: bool) -> None:
+def test_a_measure_paused_on_the_first_day_gives_a_finding(on: str, is_asked: bool) -> None:
     found = revise(plan(measure(status=reported(STATE.PAUSED, on)), measure("m2")), year=2021).findings
     asked = [(each.subject, dict(each.facts)) for each in found if each.code == "RE009"]
     assert asked == ([("m1", {"title": Text(nn="Tiltak m1")})] if is_asked else [])
 
 
 @pytest.mark.parametrize(("year", "is_asked"), [(2019, True), (2020, True), (2021, False), (None, False)])
-def test_money_that_is_put_down_for_another_year_is_asked_about(year: int | None, is_asked: bool) -> None:
+def test_a_budget_line_for_an_earlier_year_gives_a_finding(year: int | None, is_asked: bool) -> None:
     line = BudgetLine(id="b1", text=NAME, amount_nok=1000, year=year)
     found = revise(plan(measure(budget=(line,)), measure("m2")), year=2021).findings
     asked = [(each.subject, dict(each.facts)) for each in found if each.code == "RE011"]
@@ -142,7 +142,7 @@ def test_money_that_is_put_down_for_another_year_is_asked_about(year: int | None
 
 
 @given(measures(), st.integers(2021, 2023))
-def test_every_measure_goes_on_under_its_id_or_leaves_a_trace(listed: tuple[Measure, ...], year: int) -> None:
+def test_every_measure_is_carried_over_or_leaves_a_trace(listed: tuple[Measure, ...], year: int) -> None:
     found = revise(plan(*listed), year=year)
     start = date(year, 1, 1)
     ends = {each.id for each in listed if each.is_ending or each.state_on(start).is_final}
@@ -155,7 +155,7 @@ def test_every_measure_goes_on_under_its_id_or_leaves_a_trace(listed: tuple[Meas
 
 
 @given(measures())
-def test_what_is_carried_over_differs_in_dates_and_counts_only(listed: tuple[Measure, ...]) -> None:
+def test_carrying_over_changes_dates_and_counts_only(listed: tuple[Measure, ...]) -> None:
     found = revise(plan(*listed), year=2021)
     before = {each.id: each for each in listed}
     for after in found.plan.measures:

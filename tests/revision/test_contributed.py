@@ -1,4 +1,4 @@
-"""A contribution makes of a plan just what it says: in that place, and nothing else."""
+"""A contribution changes a plan exactly as it says, in that place only."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_a_change_replaces_one_field_of_one_measure(field: str, ids: tuple[str, 
 
 @pytest.mark.parametrize(("ids", "place"), PLACES)
 @pytest.mark.parametrize("field", LISTED)
-def test_a_change_replaces_one_thing_in_a_list_where_it_stands(field: str, ids: tuple[str, ...], place: int) -> None:
+def test_a_change_replaces_one_list_item_in_place(field: str, ids: tuple[str, ...], place: int) -> None:
     listed = LISTED[field][: len(ids)]
     held = plan(measure("x"), measure("y", **{field: listed}), measure("z"))
     different = evolve(listed[place], **DIFFERENT[field])
@@ -65,7 +65,7 @@ def test_a_change_replaces_one_thing_in_a_list_where_it_stands(field: str, ids: 
 
 
 @pytest.mark.parametrize("field", LISTED)
-def test_a_change_adds_a_new_thing_to_a_list_after_the_others(field: str) -> None:
+def test_a_change_appends_a_new_list_item(field: str) -> None:
     *listed, new = LISTED[field]
     for there in ((), tuple(listed)):
         held = plan(measure("x", **{field: there}))
@@ -79,14 +79,14 @@ def test_a_change_adds_a_new_thing_to_a_list_after_the_others(field: str) -> Non
 
 @pytest.mark.parametrize(("ids", "place"), PLACES)
 @pytest.mark.parametrize("field", Clearable)
-def test_a_field_is_emptied_where_that_is_said(field: Clearable, ids: tuple[str, ...], place: int) -> None:
+def test_a_cleared_field_becomes_empty(field: Clearable, ids: tuple[str, ...], place: int) -> None:
     held = plan(*map(measure, ids))
     found = contributed(held, contribution(changes=(MeasureChange(measure=ids[place], clear=(field,)),)))
     emptied: dict[str, Any] = {field.value: None}
     assert found == evolve(held, measures=put(held.measures, place, evolve(held.measures[place], **emptied)))
 
 
-def test_a_field_that_is_emptied_and_given_is_what_is_given() -> None:
+def test_a_given_value_overrides_clearing() -> None:
     held = plan(measure("a"))
     change = MeasureChange(measure="a", goal=text("Nytt"), clear=(Clearable.GOAL, Clearable.AREA))
     (found,) = contributed(held, contribution(changes=(change,))).measures
@@ -98,7 +98,7 @@ def test_an_empty_change_changes_nothing() -> None:
     assert contributed(held, contribution(changes=(MeasureChange(measure="b"),))) == held
 
 
-def test_several_changes_to_one_measure_are_made_in_turn() -> None:
+def test_several_changes_to_one_measure_apply_in_order() -> None:
     held = plan(measure("a"), measure("b"))
     changes = (
         MeasureChange(measure="b", goal=text("Eit mål"), weight=5),
@@ -122,7 +122,7 @@ def test_several_changes_to_one_measure_are_made_in_turn() -> None:
     ],
     ids=["another value", "one more field", "another namespace", "none"],
 )
-def test_local_fields_are_added_to_those_that_are_there(given_fields: Any, merged: Any) -> None:
+def test_local_fields_are_merged_by_namespace(given_fields: Any, merged: Any) -> None:
     local = Extensions({"giske": {"timar": 4, "rom": "A"}})
     held = plan(measure("a"), measure("b"), extensions=local)
     change = MeasureChange(measure="b", extensions=Extensions(given_fields))
@@ -133,13 +133,13 @@ def test_local_fields_are_added_to_those_that_are_there(given_fields: Any, merge
 
 
 @pytest.mark.parametrize(("ids", "place"), PLACES)
-def test_a_drop_takes_out_one_measure(ids: tuple[str, ...], place: int) -> None:
+def test_a_drop_removes_one_measure(ids: tuple[str, ...], place: int) -> None:
     held = plan(*map(measure, ids))
     drop = MeasureDrop(measure=ids[place], reason=text("Ferdig"))
     assert contributed(held, contribution(drops=(drop,))) == evolve(held, measures=without(held.measures, place))
 
 
-def test_a_drop_goes_before_a_change() -> None:
+def test_a_drop_overrides_a_change() -> None:
     held = plan(measure("a"), measure("b"))
     both = contribution(
         changes=(MeasureChange(measure="a", weight=3),), drops=(MeasureDrop(measure="a", reason=text("Ferdig")),)
@@ -149,7 +149,7 @@ def test_a_drop_goes_before_a_change() -> None:
 
 @pytest.mark.parametrize("ids", [(), ("a",), ("a", "b")], ids=["none", "one", "two"])
 @pytest.mark.parametrize(("proposed_by", "stands"), [(None, OWN), ("1531", "1531")], ids=["own", "another's"])
-def test_a_new_measure_comes_after_the_others(ids: tuple[str, ...], proposed_by: str | None, stands: str) -> None:
+def test_a_new_measure_is_appended(ids: tuple[str, ...], proposed_by: str | None, stands: str) -> None:
     held = plan(*map(measure, ids))
     new = measure("ny", proposed_by=proposed_by)
     found = contributed(held, contribution(measures=(new,)))
@@ -157,14 +157,14 @@ def test_a_new_measure_comes_after_the_others(ids: tuple[str, ...], proposed_by:
 
 
 @pytest.mark.parametrize(("ids", "place"), PLACES)
-def test_a_measure_that_is_sent_in_again_stands_where_it_stood(ids: tuple[str, ...], place: int) -> None:
+def test_a_resubmitted_measure_is_replaced_in_place(ids: tuple[str, ...], place: int) -> None:
     held = plan(*map(measure, ids))
     again = measure(ids[place], title=text("På nytt"))
     assert contributed(held, contribution(measures=(again,))).measures == put(held.measures, place, again)
 
 
 @pytest.mark.parametrize(("ids", "place"), PLACES)
-def test_baselines_and_needs_are_added_or_replaced_where_they_stand(ids: tuple[str, ...], place: int) -> None:
+def test_baselines_and_needs_are_replaced_in_place_or_appended(ids: tuple[str, ...], place: int) -> None:
     baselines = tuple(Baseline(id=id, area="lese", text=STEP) for id in ids)
     needs = tuple(NeedsAssessment(id=id, method=STEP, on=SENT) for id in ids)
     held = plan(measure("a"), baselines=baselines, needs=needs)
@@ -182,7 +182,7 @@ def test_baselines_and_needs_are_added_or_replaced_where_they_stand(ids: tuple[s
     st.lists(st.sampled_from("abcdefg"), unique=True, max_size=3),
     st.lists(st.sampled_from("abcxyz"), unique=True, max_size=3),
 )
-def test_what_is_left_out_is_untouched_and_nothing_is_lost(
+def test_a_contribution_changes_only_what_it_names(
     ids: list[str], weights: dict[str, int], drops: list[str], new: list[str]
 ) -> None:
     held = plan(*map(measure, ids))

@@ -62,7 +62,7 @@ def merged(*contributions: Contribution) -> Any:
     return merge_all(plan(), contributions, network=NETWORK)
 
 
-def test_what_is_left_out_is_untouched() -> None:
+def test_a_contribution_leaves_the_rest_of_a_plan_unchanged() -> None:
     found = merged(contribution(changes=change("saman", goal=Text(nn="Eit mål"))))
     assert [each.dotted_path for each in diff(plan(), found.value) if each.path[0] == "measures"] == [
         "measures[saman].goal"
@@ -70,7 +70,7 @@ def test_what_is_left_out_is_untouched() -> None:
     assert found.value.contributions[0].municipality == GISKE
 
 
-def test_a_field_is_emptied_only_when_it_is_said() -> None:
+def test_a_field_becomes_empty_only_when_cleared() -> None:
     found = merged(contribution(changes=change("saman", clear=(Clearable.PARTICIPANTS,))))
     assert found.value.measure("saman").participants is None
 
@@ -136,7 +136,7 @@ def test_it_may_not_touch_what_is_another_s(overstep: dict[str, Any], path: str)
     assert [each.dotted_path for each in diff(plan(), found.value)] == ["contributions[1532]"]
 
 
-def test_a_refusal_leaves_the_rest_of_a_contribution() -> None:
+def test_a_refused_change_leaves_the_rest_of_the_contribution() -> None:
     mixed = contribution(changes=(*change("saman", goal=Text(nn="Mål")), *change("sula-1", goal=Text(nn="Mål"))))
     found = merged(mixed)
     assert [each.change.dotted_path for each in found.refused] == ["measures[sula-1].goal"]
@@ -177,7 +177,7 @@ def test_a_drop_carries_its_reason_and_a_comment_changes_nothing() -> None:
     assert found.value.measure("felles") == OF_ALL
 
 
-def test_only_the_drops_that_were_made_are_told_of() -> None:
+def test_only_drops_that_were_made_are_listed() -> None:
     ours = contribution(drops=(MeasureDrop(measure="sula-1", reason=Text(nn="Vi vil ikkje")),))
     theirs = contribution(SULA, drops=(MeasureDrop(measure="sula-1", reason=Text(nn="Det er gjort")),))
     found = merged(ours, theirs)
@@ -186,7 +186,7 @@ def test_only_the_drops_that_were_made_are_told_of() -> None:
     assert [each.who for each in found.refused] == [GISKE]
 
 
-def test_a_drop_that_another_would_rather_change_is_a_conflict_and_not_made() -> None:
+def test_a_drop_and_a_change_of_one_measure_conflict() -> None:
     drop = contribution(drops=(GIVEN_UP,))
     found = merged(drop, contribution(SULA, changes=change("saman", goal=Text(nn="Mål"))))
     assert [each.dotted_path for each in found.conflicts] == ["measures[saman]"]
@@ -194,13 +194,13 @@ def test_a_drop_that_another_would_rather_change_is_a_conflict_and_not_made() ->
     assert not found.drops
 
 
-def test_a_drop_of_two_is_made_once_and_told_of_for_both() -> None:
+def test_two_drops_of_one_measure_are_both_listed() -> None:
     found = merged(contribution(drops=(GIVEN_UP,)), contribution(SULA, drops=(GIVEN_UP,)))
     assert [each.municipality for each in found.drops] == [SULA, GISKE]
     assert [measure.id for measure in found.value.measures] == ["sula-1", "felles"]
 
 
-def test_several_from_one_municipality_are_brought_together() -> None:
+def test_contributions_from_one_municipality_are_combined() -> None:
     one = contribution(id="b1", changes=change("saman", goal=Text(nn="Mål")))
     other = contribution(id="b2", submitted=date(2018, 11, 25), changes=change("saman", weight=4))
     found = merged(one, other)
@@ -211,7 +211,7 @@ def test_several_from_one_municipality_are_brought_together() -> None:
     assert found.authors("measures[saman].weight") == (f"{GISKE}/b2",)
 
 
-def test_two_from_one_municipality_that_differ_are_a_conflict() -> None:
+def test_contributions_from_one_municipality_may_conflict() -> None:
     one = contribution(id="b1", changes=change("saman", weight=3))
     other = contribution(id="b2", changes=change("saman", weight=4))
     (conflict,) = merged(one, other).conflicts

@@ -1,4 +1,4 @@
-"""What differs between two pieces of plain data that are almost the same, and how it is put in place."""
+"""Differences between two pieces of related plain data, and applying them."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def canonical(data: Any) -> str:
         ({"a": [1]}, {"a": [True]}, [(("a", 0), True)]),
     ],
 )
-def test_each_place_that_differs_is_told_of_once(old: Any, new: Any, found: list[Any]) -> None:
+def test_each_difference_is_listed_once(old: Any, new: Any, found: list[Any]) -> None:
     listed = [*differences(old, new)]
     assert listed == found
     assert [type(value) for _, value in listed] == [type(value) for _, value in found]
@@ -68,7 +68,7 @@ def test_each_place_that_differs_is_told_of_once(old: Any, new: Any, found: list
         ([((), {"x": 1})], {"x": 1}),
     ],
 )
-def test_a_change_is_put_in_its_place_and_the_rest_is_left(changed: list[Any], after: Any) -> None:
+def test_a_change_is_applied_at_its_path_only(changed: list[Any], after: Any) -> None:
     before = {"a": {"b": 1}, "c": [1, 2]}
     untouched = copy.deepcopy(before)
     assert changed_by(before, changed) == after
@@ -110,7 +110,7 @@ def at(data: Any, path: tuple[str | int, ...]) -> Any:
 
 
 @given(related())
-def test_what_differs_leads_from_one_to_the_other_and_nowhere_else(pair: tuple[Any, Any]) -> None:
+def test_differences_lead_from_old_to_new_and_to_nothing_else(pair: tuple[Any, Any]) -> None:
     old, new = pair
     before, after = canonical(old), canonical(new)
     listed = [*differences(old, new)]
@@ -128,5 +128,5 @@ def test_what_differs_leads_from_one_to_the_other_and_nowhere_else(pair: tuple[A
 
 
 @given(related())
-def test_nothing_differs_from_itself(pair: tuple[Any, Any]) -> None:
+def test_equal_data_has_no_differences(pair: tuple[Any, Any]) -> None:
     assert [*differences(pair[0], copy.deepcopy(pair[0]))] == []

@@ -1,4 +1,4 @@
-"""Next year's draft as a whole: its year, id, title and period, what it leaves behind and what it asks for."""
+"""Next year's draft as a whole: its year, id, title and period, which fields are reset, and its findings."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from tests.revision.editions import NAME, PLAN, measure, measures, plan
         (date(2020, 12, 31), 2021, Period.calendar_year(2021)),
     ],
 )
-def test_the_plan_holds_as_before_while_its_period_lasts(end: date, year: int, period: Period | None) -> None:
+def test_the_period_is_kept_while_it_lasts(end: date, year: int, period: Period | None) -> None:
     held = Period(start=date(2018, 1, 1), end=end)
     found = revise(plan(period=held), year=year)
     assert found.plan.period == (period or held)
@@ -40,7 +40,7 @@ def test_the_plan_holds_as_before_while_its_period_lasts(end: date, year: int, p
     assert asked == ([(found.plan.id, "RE008")] if period else [])
 
 
-def test_a_plan_for_one_calendar_year_needs_no_word_on_its_period() -> None:
+def test_the_edition_s_own_year_as_period_gives_no_finding() -> None:
     found = revise(plan(period=Period.calendar_year(2020)), year=2021)
     assert found.plan.period == Period.calendar_year(2021)
     assert "RE008" not in found.findings.codes
@@ -49,7 +49,7 @@ def test_a_plan_for_one_calendar_year_needs_no_word_on_its_period() -> None:
 
 
 @pytest.mark.parametrize("year", [2018, 2019, 2020])
-def test_the_year_comes_after_the_plan_s_own(year: int) -> None:
+def test_the_year_must_be_later_than_the_plan_s(year: int) -> None:
     with pytest.raises(InvalidValue) as caught:
         revise(PLAN, year=year)
     assert (caught.value.field, caught.value.value) == ("year", year)
@@ -58,7 +58,7 @@ def test_the_year_comes_after_the_plan_s_own(year: int) -> None:
 
 @pytest.mark.parametrize("status", PlanStatus)
 @pytest.mark.parametrize("revises", [None, "handlingsplan-2019"])
-def test_only_a_draft_made_for_the_year_is_given_back(status: PlanStatus, revises: str | None) -> None:
+def test_only_a_draft_revised_for_that_year_is_returned_unchanged(status: PlanStatus, revises: str | None) -> None:
     held = evolve(plan(measure(is_ending=True), measure("m2")), status=status, revises=revises)
     if status is PlanStatus.DRAFT and revises:
         found = revise(held, year=2020)
@@ -104,7 +104,7 @@ def test_the_title_has_the_new_year_in_every_language(held: str, revised: str) -
         assert revise(evolve(PLAN, title=title), year=2021).plan.title == new
 
 
-def test_what_belongs_to_one_edition_is_left_and_the_rest_goes_on() -> None:
+def test_edition_specific_fields_are_reset_and_the_rest_is_kept() -> None:
     full = evolve(
         PLAN,
         status=PlanStatus.ADOPTED,
@@ -147,7 +147,7 @@ MET = Evaluation(
     [(None, None, False), (MET, None, True), (None, MET, True), (evolve(MET, criteria=()), MET, True)],
     ids=["neither", "the plan's own", "one handed over", "one handed over goes first"],
 )
-def test_the_evaluation_is_the_one_handed_over_or_the_plan_s_own(
+def test_a_given_evaluation_overrides_the_plan_s_own(
     own: Evaluation | None, handed_over: Evaluation | None, is_evaluated: bool
 ) -> None:
     held = plan(measure(area="lese", success_criteria=(CRITERION,)), evaluation=own, baselines=())
@@ -156,7 +156,7 @@ def test_the_evaluation_is_the_one_handed_over_or_the_plan_s_own(
     assert [each.area for each in found.plan.baselines] == (["lese"] if is_evaluated else [])
 
 
-def test_only_areas_that_are_worked_in_are_seeded() -> None:
+def test_only_areas_in_use_are_seeded() -> None:
     held = plan(
         measure("a", area="lese", success_criteria=(CRITERION,), is_ending=True),
         measure("b"),
@@ -166,7 +166,7 @@ def test_only_areas_that_are_worked_in_are_seeded() -> None:
     assert revise(held, year=2021).plan.baselines == ()
 
 
-def test_needs_are_always_asked_for_and_a_missing_evaluation_is_told_of() -> None:
+def test_every_draft_asks_for_needs_and_for_a_missing_evaluation() -> None:
     found = revise(plan(), year=2022).findings
     assert [(each.code, each.subject, dict(each.facts)) for each in found] == [
         ("RE006", "handlingsplan-2022", {"year": "2022"}),
@@ -176,7 +176,7 @@ def test_needs_are_always_asked_for_and_a_missing_evaluation_is_told_of() -> Non
 
 
 @given(measures())
-def test_the_next_edition_of_the_next_edition_is_that_of_the_year_after(listed: tuple[Measure, ...]) -> None:
+def test_revising_year_by_year_carries_over_the_same_measures(listed: tuple[Measure, ...]) -> None:
     """By way of 2021 each measure is counted once more; what goes on, and in which order, is the same."""
     unreported = tuple(evolve(each, status=()) for each in listed)
     over = revise(revise(plan(*unreported), year=2021).plan, year=2022).plan

@@ -1,4 +1,4 @@
-"""A chain of entries: each change in it is found at the first entry that cannot be trusted."""
+"""A chain of entries: tampering is detected at the first entry that cannot be trusted."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_entries_are_numbered_from_one_and_build_on_each_other() -> None:
         (2 * WHOLE_EVERY + 1, True),
     ],
 )
-def test_a_whole_copy_lies_so_many_entries_apart(number: int, is_whole: bool) -> None:
+def test_a_whole_copy_is_stored_at_a_fixed_interval(number: int, is_whole: bool) -> None:
     last = evolve(CHAIN[0], number=number - 1) if number > 1 else None
     entry = next_entry(last, version(0) if last else None, EVENT, version(1))
     assert entry.number == number
@@ -78,11 +78,11 @@ def test_a_whole_copy_lies_so_many_entries_apart(number: int, is_whole: bool) ->
     assert ("whole" in entry.to_plain(), "changed" in entry.to_plain()) == (is_whole, not is_whole)
 
 
-def test_a_plan_whose_predecessor_is_not_at_hand_is_copied_whole() -> None:
+def test_a_plan_without_a_known_predecessor_is_stored_whole() -> None:
     assert next_entry(CHAIN[1], None, EVENT, version(2)).whole == version(2)
 
 
-def test_a_plan_that_is_as_it_was_changes_nothing() -> None:
+def test_an_unchanged_plan_is_stored_as_no_changes() -> None:
     entry = next_entry(CHAIN[0], version(0), EVENT, version(0))
     assert (entry.whole, entry.changed) == (None, ())
     assert found([CHAIN[0], entry]) == []
@@ -90,7 +90,7 @@ def test_a_plan_that_is_as_it_was_changes_nothing() -> None:
     assert (copied.whole, copied.changed) == (version(0), ())
 
 
-def test_each_plan_can_be_had_again() -> None:
+def test_every_version_can_be_replayed() -> None:
     length = WHOLE_EVERY + 3
     entries = chain(length)
     assert [plan for _, plan in replayed(entries)] == [version(number) for number in range(length)]
@@ -99,7 +99,7 @@ def test_each_plan_can_be_had_again() -> None:
 
 
 @pytest.mark.parametrize("length", range(LENGTH + 1))
-def test_a_chain_that_is_as_it_was_written_has_no_flaw(length: int) -> None:
+def test_an_unaltered_chain_has_no_flaw(length: int) -> None:
     assert found(CHAIN[:length]) == []
 
 
@@ -116,7 +116,7 @@ ALTERED: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("place", range(LENGTH), ids=["the first", "the second", "the third", "the last"])
 @pytest.mark.parametrize("field", ALTERED)
-def test_any_entry_that_is_altered_is_found_there(field: str, place: int) -> None:
+def test_an_altered_entry_is_detected(field: str, place: int) -> None:
     altered: Entry = evolve(CHAIN[place], **ALTERED[field])
     if altered.to_plain() == CHAIN[place].to_plain():
         assert (field, place) == ("changed", 0)
@@ -126,7 +126,7 @@ def test_any_entry_that_is_altered_is_found_there(field: str, place: int) -> Non
 
 @pytest.mark.parametrize("place", range(LENGTH), ids=["the first", "the second", "the third", "the last"])
 @pytest.mark.parametrize("field", [field for field in ALTERED if field not in {"hash", "event"}])
-def test_an_entry_that_is_altered_and_sealed_again_is_found_there(field: str, place: int) -> None:
+def test_an_entry_altered_and_resealed_is_detected(field: str, place: int) -> None:
     if (field, place) == ("changed", 0):
         return
     forged = sealed(CHAIN[place], **ALTERED[field])
@@ -134,18 +134,18 @@ def test_an_entry_that_is_altered_and_sealed_again_is_found_there(field: str, pl
 
 
 @pytest.mark.parametrize("place", range(LENGTH - 1), ids=["the first", "the second", "the third"])
-def test_an_event_that_is_altered_and_sealed_again_is_found_at_the_next_entry(place: int) -> None:
+def test_an_event_altered_and_resealed_is_detected_at_the_next_entry(place: int) -> None:
     forged = sealed(CHAIN[place], **ALTERED["event"])
     assert found([*CHAIN[:place], forged, *CHAIN[place + 1 :]]) == [place + 2]
 
 
 @pytest.mark.parametrize("place", range(LENGTH - 1), ids=["the first", "the second", "the third"])
-def test_an_entry_that_is_removed_is_missed_where_it_stood(place: int) -> None:
+def test_a_removed_entry_is_detected(place: int) -> None:
     assert found([*CHAIN[:place], *CHAIN[place + 1 :]]) == [place + 1]
 
 
 @pytest.mark.parametrize("place", range(LENGTH - 1), ids=["the first", "the second", "the third"])
-def test_two_entries_that_change_places_are_found_at_the_first_of_them(place: int) -> None:
+def test_swapped_entries_are_detected_at_the_first_of_them(place: int) -> None:
     swapped = [*CHAIN[:place], CHAIN[place + 1], CHAIN[place], *CHAIN[place + 2 :]]
     assert found(swapped) == [place + 1]
     renumbered = [sealed(entry, number=number) for number, entry in enumerate(swapped, start=1)]
@@ -153,11 +153,11 @@ def test_two_entries_that_change_places_are_found_at_the_first_of_them(place: in
 
 
 @pytest.mark.parametrize("place", range(LENGTH), ids=["the first", "the second", "the third", "the last"])
-def test_an_entry_that_is_repeated_is_found(place: int) -> None:
+def test_a_repeated_entry_is_detected(place: int) -> None:
     assert found([*CHAIN[: place + 1], CHAIN[place], *CHAIN[place + 1 :]]) == [place + 2]
 
 
-def test_a_chain_that_begins_on_another_is_found_at_its_first_entry() -> None:
+def test_a_chain_that_starts_with_a_later_entry_is_detected() -> None:
     first = sealed(CHAIN[1], number=1, whole=version(1), changed=())
     assert found([first]) == [1]
     assert found([sealed(first, parent="")]) == []
@@ -174,17 +174,17 @@ def test_a_chain_that_begins_on_another_is_found_at_its_first_entry() -> None:
     ],
     ids=["inside a number", "a place that is not there", "a name in a list", "a name in a number", "gone already"],
 )
-def test_a_change_that_does_not_fit_is_found(changed: Any) -> None:
+def test_a_change_that_does_not_fit_is_detected(changed: Any) -> None:
     assert found([CHAIN[0], sealed(CHAIN[1], changed=changed)]) == [2]
 
 
 @pytest.mark.parametrize("value", [2**53, -(2**53), float("nan"), float("inf"), "\ud800"], ids=ascii)
-def test_what_cannot_have_been_written_is_found(value: Any) -> None:
+def test_a_value_without_a_canonical_form_is_detected(value: Any) -> None:
     altered = evolve(CHAIN[1], event={**EVENT, "on": value})
     assert found([CHAIN[0], altered, *CHAIN[2:]]) == [2]
 
 
-def test_an_entry_that_is_too_deep_to_be_written_is_found() -> None:
+def test_an_entry_nested_too_deep_is_detected() -> None:
     deep: Any = "innst"
     for _ in range(5000):
         deep = [deep]
@@ -210,24 +210,24 @@ def test_an_entry_that_is_too_deep_to_be_written_is_found() -> None:
     ],
     ids=str,
 )
-def test_what_differs_has_another_digest(one: Any, other: Any) -> None:
+def test_different_data_has_different_digests(one: Any, other: Any) -> None:
     assert digest({"value": one}) != digest({"value": other})
     assert digest({"a": 1, "value": one}) == digest({"value": one, "a": 1})
 
 
-def test_a_digest_is_that_of_the_canonical_form() -> None:
+def test_the_digest_is_that_of_the_canonical_form() -> None:
     canonical = '{"a":"å","b":[1,null,true]}'
     assert digest({"b": [1, None, True], "a": "å"}) == hashlib.sha256(canonical.encode()).hexdigest()
 
 
-def test_a_number_that_is_too_large_for_the_canonical_form_is_text_in_it() -> None:
+def test_numbers_beyond_the_canonical_range_are_hashed_as_text() -> None:
     large, largest = 2**53, 2**53 - 1
     canonical = f'[{{"n":"\\u0000{large}"}},"\\u0000-{large}",{largest},1,true]'
     assert digest([{"n": large}, -large, largest, 1, True]) == hashlib.sha256(canonical.encode()).hexdigest()
 
 
 @given(st.lists(st.integers(-(2**63), 2**63), min_size=2, max_size=5), st.sampled_from(["x", "\x00gone", "\x00"]))
-def test_any_plan_can_be_recorded_and_had_again(numbers: list[int], words: str) -> None:
+def test_any_plan_can_be_recorded_and_replayed(numbers: list[int], words: str) -> None:
     plans: list[Plain] = [
         {"title": "Plan", "local": [number], "note": words * place} for place, number in enumerate(numbers)
     ]
@@ -239,7 +239,7 @@ def test_any_plan_can_be_recorded_and_had_again(numbers: list[int], words: str) 
     assert [plan for _, plan in replayed(written)] == plans
 
 
-def test_an_entry_is_as_it_was_written() -> None:
+def test_an_entry_survives_a_round_trip() -> None:
     for entry in CHAIN:
         plain = json.loads(json.dumps(entry.to_plain()))
         assert Entry.from_plain(plain) == entry
@@ -247,7 +247,7 @@ def test_an_entry_is_as_it_was_written() -> None:
 
 
 @pytest.mark.parametrize("missing", ["number", "event", "parent", "content", "hash"])
-def test_an_entry_without_one_of_its_parts_is_none(missing: str) -> None:
+def test_an_entry_with_a_missing_field_is_rejected(missing: str) -> None:
     plain = CHAIN[1].to_plain()
     del plain[missing]
     with pytest.raises(KeyError):
@@ -259,13 +259,13 @@ def test_an_entry_without_one_of_its_parts_is_none(missing: str) -> None:
     [{"number": "2"}, {"number": 2.0}, {"number": True}, {"event": None}, {"event": []}, {"changed": [1]}],
     ids=str,
 )
-def test_an_entry_of_the_wrong_kind_is_none(fields: Plain) -> None:
+def test_an_entry_with_a_wrong_type_is_rejected(fields: Plain) -> None:
     with pytest.raises((TypeError, ValueError)):
         Entry.from_plain({**CHAIN[1].to_plain(), **fields})
 
 
 @pytest.mark.parametrize(("differs", "told"), [((), "–"), (("title",), "title"), (("title", "year"), "year")])
-def test_a_conflict_tells_what_differs(differs: tuple[str, ...], told: str) -> None:
+def test_a_conflict_lists_the_paths_that_differ(differs: tuple[str, ...], told: str) -> None:
     conflict = Conflict("head", differs)
     assert (conflict.head, conflict.differs) == ("head", differs)
     assert (copy.copy(conflict).head, copy.copy(conflict).differs) == ("head", differs)

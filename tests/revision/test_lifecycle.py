@@ -87,7 +87,7 @@ def test_a_step_that_is_not_there_says_where_it_goes_from_here() -> None:
 
 
 @pytest.mark.parametrize("actor", [meeting(kind=DecisionKind.NOTED), appointment("coordinator")], ids=["a body", "one"])
-def test_a_refusal_tells_which_decision_by_whom(actor: Any) -> None:
+def test_a_refusal_names_the_body_that_must_decide(actor: Any) -> None:
     decides = Mandate(
         id="alone",
         holder=Party(role="pedagogical-coordinator"),
@@ -105,7 +105,7 @@ def test_a_refusal_tells_which_decision_by_whom(actor: Any) -> None:
     assert not {*"{}"} & {*caught.value.message("nn")}
 
 
-def test_a_plan_that_is_not_ready_tells_from_where_to_where() -> None:
+def test_a_plan_that_is_not_ready_names_both_statuses() -> None:
     with pytest.raises(NotReady) as caught:
         step(evolve(draft(), needs=()), TO.CONSULTATION)
     assert not {*"{}"} & {*caught.value.message("nn")}

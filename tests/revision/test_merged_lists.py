@@ -1,4 +1,4 @@
-"""Lists across municipal changes: what comes to be about one municipality becomes one, and nothing is lost."""
+"""Lists across municipal changes: items about municipalities that merge are joined, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -69,9 +69,7 @@ def cross(document: Any, on: date = ON, **answers: str) -> Carried[Any]:
         ((), ()),
     ],
 )
-def test_numbers_in_a_list_keep_their_order_and_become_one_where_they_merge(
-    held: tuple[str, ...], after: tuple[str, ...]
-) -> None:
+def test_numbers_keep_their_order_and_merge(held: tuple[str, ...], after: tuple[str, ...]) -> None:
     before = plan(Measure(id="t1", title=NAME, participants=Participation(municipalities=held)))
     expected = plan(Measure(id="t1", title=NAME, participants=Participation(municipalities=after)))
     found = cross(before)
@@ -99,7 +97,7 @@ def adviser(number: str) -> Party:
         ((adviser(SAME), adviser(ONE), adviser(SAME)), (adviser(SAME), adviser(SAME), adviser(BOTH))),
     ],
 )
-def test_parties_in_a_list_become_one_where_they_merge(held: tuple[Party, ...], after: tuple[Party, ...]) -> None:
+def test_parties_merge_in_place(held: tuple[Party, ...], after: tuple[Party, ...]) -> None:
     found = cross(plan(Measure(id="t1", title=NAME, responsible=held)))
     assert found.value == plan(Measure(id="t1", title=NAME, responsible=after))
 
@@ -124,15 +122,13 @@ def receipt(number: str, day: int = 1, **fields: Any) -> ContributionReceipt:
         ([receipt(SAME, 1), receipt(SAME, 2)], [receipt(SAME, 1), receipt(SAME, 2)]),
     ],
 )
-def test_receipts_become_one_where_municipalities_merge(
-    held: list[ContributionReceipt], after: list[ContributionReceipt]
-) -> None:
+def test_receipts_merge_in_place(held: list[ContributionReceipt], after: list[ContributionReceipt]) -> None:
     found = cross(plan(contributions=tuple(held)))
     assert found.value == plan(contributions=tuple(after))
     assert cross(plan(contributions=tuple(held)), BEFORE).value == plan(contributions=tuple(held))
 
 
-def test_things_with_an_id_stay_apart_whomever_they_are_about() -> None:
+def test_items_with_an_id_never_merge() -> None:
     held = tuple(
         Baseline(id=id, area="lese", text=NAME, municipality=number) for id, number in (("a", ONE), ("b", OTHER))
     )
@@ -163,7 +159,7 @@ def plans(draw: st.DrawFn) -> ActionPlan:
 
 
 @given(plans(), st.sampled_from([BEFORE, ON, AFTER, LATER]))
-def test_nothing_is_lost_and_carrying_again_changes_nothing(held: ActionPlan, on: date) -> None:
+def test_carrying_loses_nothing_and_is_idempotent(held: ActionPlan, on: date) -> None:
     found = cross(held, on)
     assert [measure.id for measure in found.value.measures] == [measure.id for measure in held.measures]
     assert [each.id for each in found.value.baselines] == [each.id for each in held.baselines]
@@ -182,14 +178,14 @@ def test_nothing_is_lost_and_carrying_again_changes_nothing(held: ActionPlan, on
 
 
 @given(plans())
-def test_nothing_is_touched_before_anything_has_changed(held: ActionPlan) -> None:
+def test_carrying_to_an_earlier_day_changes_nothing(held: ActionPlan) -> None:
     found = cross(held, BEFORE)
     assert found.value == held
     assert not found.followed
 
 
 @given(plans(), st.sampled_from([(BEFORE, ON), (BEFORE, AFTER), (ON, AFTER), (BEFORE, LATER)]))
-def test_by_way_of_a_day_between_is_the_same(held: ActionPlan, days: tuple[date, date]) -> None:
+def test_carrying_by_way_of_another_day_gives_the_same(held: ActionPlan, days: tuple[date, date]) -> None:
     between, on = days
     over, straight = cross(cross(held, between).value, on), cross(held, on)
     assert over.value == straight.value
@@ -197,7 +193,7 @@ def test_by_way_of_a_day_between_is_the_same(held: ActionPlan, days: tuple[date,
 
 
 @given(plans())
-def test_by_way_of_a_merger_is_the_same_wherever_nothing_is_asked(held: ActionPlan) -> None:
+def test_carrying_by_way_of_a_merger_gives_the_same_unless_asked(held: ActionPlan) -> None:
     over, straight = cross(cross(held, ON).value, LATER), cross(held, LATER)
     if not over.findings:
         assert over.value == straight.value

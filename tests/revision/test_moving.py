@@ -71,7 +71,7 @@ def test_a_day_moves_to_the_same_day_of_another_year(start: str, years: int, mov
         ("2020-12-31", 1, "2021-12-31"),
     ],
 )
-def test_an_end_moves_so_that_the_last_day_stays(end: str, years: int, moved: str) -> None:
+def test_an_end_moves_so_that_the_last_day_is_kept(end: str, years: int, moved: str) -> None:
     assert end_by_years(day(end), years) == day(moved)
 
 
@@ -97,7 +97,7 @@ def test_an_end_moves_so_that_the_last_day_stays(end: str, years: int, moved: st
         ("2020-02-29", "2021-03-01", 2),
     ],
 )
-def test_an_end_reaches_when_the_period_has_a_day_on_or_after_the_start(end: str, start: str, years: int) -> None:
+def test_years_to_reach_are_the_fewest_that_leave_a_day_in_the_period(end: str, start: str, years: int) -> None:
     assert years_to_reach(day(end), day(start)) == years
 
 
@@ -147,12 +147,12 @@ def test_a_period_reaches_into_the_new_year(
         ("2022-01-01", "2022-01-01"),
     ],
 )
-def test_what_was_due_before_the_new_year_is_due_in_it(due: str, moved: str) -> None:
+def test_an_earlier_milestone_moves_into_the_new_year(due: str, moved: str) -> None:
     assert carry_over(milestones=(milestone(day(due)),)).milestones == (milestone(day(moved)),)
 
 
 @pytest.mark.parametrize("done", ["2019-12-31", "2020-01-01", "2020-12-31", "2021-01-01"])
-def test_what_is_done_keeps_its_day(done: str) -> None:
+def test_a_reached_milestone_keeps_its_day(done: str) -> None:
     reached = milestone(date(2020, 1, 1), done=day(done))
     assert carry_over(milestones=(reached,)).milestones == (reached,)
 
@@ -161,13 +161,13 @@ def test_what_is_done_keeps_its_day(done: str) -> None:
     ("due", "moved"),
     [("2020-06-29", "2021-06-29"), ("2020-06-30", "2021-06-30"), ("2020-07-01", "2021-06-30")],
 )
-def test_what_is_moved_is_due_by_the_last_day_of_the_measure(due: str, moved: str) -> None:
+def test_a_moved_milestone_is_due_by_the_last_day_of_the_measure(due: str, moved: str) -> None:
     found = carry_over(period=period("2020-02-01", "2020-07-01"), milestones=(milestone(day(due)),))
     assert found.period == period("2021-02-01", "2021-07-01")
     assert found.milestones == (milestone(day(moved)),)
 
 
-def test_what_is_due_later_stays_beyond_the_measure() -> None:
+def test_a_later_milestone_is_not_moved() -> None:
     late = milestone(date(2021, 9, 1))
     assert carry_over(period=period("2020-02-01", "2020-07-01"), milestones=(late,)).milestones == (late,)
 
@@ -180,31 +180,31 @@ def test_an_open_measure_sets_no_last_day() -> None:
 @pytest.mark.parametrize(
     ("year", "moved"), [(None, None), (2019, 2021), (2020, 2021), (2021, 2021), (2022, 2022)], ids=str
 )
-def test_money_for_a_year_before_is_put_down_for_the_new_one(year: int | None, moved: int | None) -> None:
+def test_earlier_budget_lines_move_to_the_new_year(year: int | None, moved: int | None) -> None:
     line = BudgetLine(id="b1", text=Text(nn="Vikar"), amount_nok=1000, year=year)
     assert carry_over(budget=(line,)).budget == (evolve(line, year=moved),)
 
 
 @pytest.mark.parametrize(("reported", "start"), [("2020-12-31", 2020), ("2021-01-01", 2020), ("2021-01-02", 2021)])
 @pytest.mark.parametrize("state", [MeasureState.STARTED, MeasureState.PAUSED])
-def test_what_has_started_by_the_first_day_keeps_its_start(state: MeasureState, reported: str, start: int) -> None:
+def test_a_measure_started_by_the_first_day_keeps_its_start(state: MeasureState, reported: str, start: int) -> None:
     status = (StatusReport(on=day(reported), state=state),)
     found = carry_over(period=Period.calendar_year(2020), status=status)
     assert found.period == Period(start=date(start, 1, 1), end=date(2022, 1, 1))
 
 
-def test_what_is_said_to_be_planned_has_not_started() -> None:
+def test_a_measure_reported_as_planned_has_not_started() -> None:
     status = (StatusReport(on=date(2020, 9, 1), state=MeasureState.PLANNED),)
     assert carry_over(period=Period.calendar_year(2020), status=status).period == Period.calendar_year(2021)
 
 
 @pytest.mark.parametrize("times", [0, 1, 2, 7])
-def test_each_time_is_counted(times: int) -> None:
+def test_carried_over_increases_by_one(times: int) -> None:
     assert carry_over(carried_over=times) == evolve(MEASURE, carried_over=times + 1)
 
 
 @given(PERIODS, DAYS, st.booleans())
-def test_a_moved_period_reaches_as_soon_as_whole_years_allow(held: Period, start: date, has_started: bool) -> None:
+def test_a_period_moves_by_the_fewest_whole_years(held: Period, start: date, has_started: bool) -> None:
     moved = period_from(held, start, has_started=has_started)
     assert period_from(moved, start, has_started=has_started) == moved
     if held.end is None or held.end > start:
@@ -225,7 +225,7 @@ def test_days_keep_their_order_when_they_move_together(one: date, other: date, y
 
 
 @given(st.lists(st.tuples(DAYS, st.none() | DAYS), max_size=4), st.none() | PERIODS)
-def test_no_milestone_is_lost_and_each_open_one_is_due_in_the_new_year_or_later(
+def test_no_milestone_is_lost_and_open_ones_are_due_in_the_new_year_or_later(
     days: list[tuple[date, date | None]], held: Period | None
 ) -> None:
     steps = tuple(

@@ -96,7 +96,7 @@ def test_a_reference_follows_from_the_day_of_the_change(
     assert found.followed == followed
 
 
-def test_a_question_tells_where_it_is_asked_and_what_may_be_answered() -> None:
+def test_a_question_lists_its_candidates() -> None:
     (finding,) = cross(about(SPLIT)).findings
     assert (finding.code, finding.severity, finding.subject) == ("SU001", Severity.ERROR, SPLIT)
     assert finding.path == ("baselines", "b", "municipality")
@@ -134,7 +134,7 @@ def test_an_answer_that_is_not_needed_is_not_used() -> None:
     [(date(2023, 12, 31), (BOTH, BOTH)), (LATER, (NORTH, SOUTH)), (date(2024, 1, 2), (NORTH, SOUTH))],
     ids=["before it is divided", "the day", "the day after"],
 )
-def test_what_merged_and_was_divided_again_is_followed_to_its_own_part(on: date, new: tuple[str, str]) -> None:
+def test_a_merged_municipality_is_followed_to_its_own_part(on: date, new: tuple[str, str]) -> None:
     assert (number_in(cross(about(ONE), on)), number_in(cross(about(OTHER), on))) == new
     merged = cross(about(BOTH), on)
     assert merged.findings.codes == (() if on < LATER else ("SU001",))
@@ -180,7 +180,7 @@ TELLING = [
 
 
 @pytest.mark.parametrize("document", TELLING)
-def test_what_tells_what_was_stays(document: Any) -> None:
+def test_records_of_the_past_are_not_rewritten(document: Any) -> None:
     found = cross(document, AFTER)
     assert found.value == document
     assert not found.followed
@@ -207,6 +207,6 @@ def test_what_tells_what_was_stays(document: Any) -> None:
     ],
     ids=["commitments", "an application", "who drafted the plan", "who proposed a measure"],
 )
-def test_everything_else_follows(document: Any, after: Any) -> None:
+def test_other_references_follow(document: Any, after: Any) -> None:
     assert cross(document, BEFORE).value == document
     assert cross(document, ON).value == after

@@ -1,4 +1,4 @@
-"""A network across municipal changes: what was held for a municipality that is gone, its members and its units."""
+"""Networks across municipal changes: appointments, seats, memberships and units."""
 
 from __future__ import annotations
 
@@ -142,9 +142,7 @@ FROM = Period(start=ON)
         "none",
     ],
 )
-def test_membership_goes_on_with_what_the_municipality_became(
-    held: list[tuple[str, Period]], after: list[tuple[str, Period]]
-) -> None:
+def test_membership_passes_to_the_successors(held: list[tuple[str, Period]], after: list[tuple[str, Period]]) -> None:
     for on in (ON, AFTER):
         assert cross(members(*held), on).value == members(*after)
     assert cross(members(*held), BEFORE).value == members(*held)
@@ -152,7 +150,7 @@ def test_membership_goes_on_with_what_the_municipality_became(
     assert again.value == members(*after)
 
 
-def test_membership_goes_on_through_one_change_after_another() -> None:
+def test_membership_passes_through_successive_changes() -> None:
     found = cross(members((ONE, ALWAYS), (SAME, ALWAYS)), LATER).value
     since = Period(start=LATER)
     between = Period(start=ON, end=LATER)
@@ -178,7 +176,7 @@ def unit(number: str, **fields: Any) -> Unit:
     ],
     ids=["merged", "renumbered", "unchanged", "got a part", "split", "lost a part", "gone"],
 )
-def test_a_unit_lies_where_its_municipality_went_unless_it_may_lie_in_several(
+def test_a_unit_follows_its_municipality_unless_there_are_several_candidates(
     number: str, after: str, code: str, on: date
 ) -> None:
     held = network(units=(unit(number), unit(SAME, id="v")))
@@ -203,7 +201,7 @@ def test_a_unit_lies_where_its_municipality_went_unless_it_may_lie_in_several(
         (ONE, SAME, BOTH, ""),
     ],
 )
-def test_a_unit_lies_where_somebody_says(number: str, answer: str, after: str, code: str) -> None:
+def test_an_answer_places_a_unit(number: str, answer: str, after: str, code: str) -> None:
     held = network(units=(unit(number), unit(number, id="v")))
     found = cross(held, u=answer)
     assert found.value.units[0].municipality == after
@@ -241,7 +239,7 @@ def test_only_a_unit_that_is_open_on_the_day_is_moved(opened: date | None, close
     assert found.findings.codes == (("SU001",) if follows else ())
 
 
-def test_a_network_is_its_own_map() -> None:
+def test_a_network_uses_its_own_municipalities() -> None:
     held = evolve(members((ONE, ALWAYS)), units=(unit(ONE), unit(SPLIT, id="v")))
     other = Network(id="other", name=NAME)
     assert cross(held).value.units[0].municipality == BOTH
@@ -260,7 +258,9 @@ MEMBERS = st.lists(
 
 
 @given(MEMBERS, st.sampled_from([BEFORE, ON, AFTER, LATER]))
-def test_nobody_is_lost_and_carrying_again_changes_nothing(listed: list[tuple[str, int, int | None]], on: date) -> None:
+def test_carrying_a_network_loses_nothing_and_is_idempotent(
+    listed: list[tuple[str, int, int | None]], on: date
+) -> None:
     held = [
         (
             number,

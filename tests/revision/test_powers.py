@@ -1,4 +1,4 @@
-"""Every power for everybody: exactly those whom a mandate names have it, on the days it is in force."""
+"""Every power for every actor: exactly those named by a mandate have it, on the days it is in force."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def key(value: object) -> str:
 
 @pytest.mark.parametrize("power", Power)
 @pytest.mark.parametrize(("holder", "holding"), HOLDERS, ids=key)
-def test_a_power_is_for_exactly_those_whom_its_mandate_names(holder: Party, holding: set[str], power: Power) -> None:
+def test_exactly_those_named_by_a_mandate_have_its_power(holder: Party, holding: set[str], power: Power) -> None:
     network = scene(mandate("m", holder, power))
     alone = {"forum"} & holding if holder.body and power in BY_DECISION else holding
     assert having(network, power) == alone | ({"convener"} if power is Power.CONVENE else set())
@@ -97,7 +97,7 @@ def test_a_power_is_for_exactly_those_whom_its_mandate_names(holder: Party, hold
 
 @pytest.mark.parametrize("power", Power)
 @pytest.mark.parametrize("holder", [holder for holder, _ in HOLDERS], ids=key)
-def test_a_mandate_for_every_other_power_gives_nobody_this_one(holder: Party, power: Power) -> None:
+def test_a_mandate_for_every_other_power_does_not_grant_this_one(holder: Party, power: Power) -> None:
     network = scene(mandate("m", holder, *(other for other in Power if other is not power)))
     assert having(network, power) == ({"convener"} if power is Power.CONVENE else set())
     assert {*map(called, network.appointments)} | {"forum"} == EVERYBODY
@@ -157,14 +157,14 @@ def test_a_unit_acts_while_it_is_open(holder: Party, period: Period, is_in_force
     ],
     ids=["another id", "another role", "another person", "another period", "another municipality"],
 )
-def test_an_appointment_that_is_not_the_network_s_own_gives_nothing(forged: Appointment) -> None:
+def test_a_forged_appointment_grants_nothing(forged: Appointment) -> None:
     holders = (Party(role=forged.role), Party(every=Every.MEMBER), Party(body="forum"))
     network = scene(*(mandate(f"m{place}", holder, Power.DRAFT) for place, holder in enumerate(holders)))
     assert authority(network, network.appointments[0], Power.DRAFT, on=DAY)
     assert not authority(network, forged, Power.DRAFT, on=DAY)
 
 
-def test_an_answer_tells_the_first_mandate_that_allows_it_and_all_that_would() -> None:
+def test_the_answer_holds_the_first_granting_mandate_and_all_that_would_grant() -> None:
     mandates = (
         mandate("one", Party(role="director", municipality="1002"), Power.DRAFT),
         mandate("two", Party(role="director"), Power.DRAFT),
@@ -248,5 +248,5 @@ def test_a_body_acts_on_the_day_of_its_meeting(on: date) -> None:
     ],
     ids=["a body", "for a municipality", "for a unit", "for the network"],
 )
-def test_who_acts_is_named_by_role_and_by_whom_it_is_held_for(actor: Actor, party: Party) -> None:
+def test_an_actor_is_named_by_role_and_scope(actor: Actor, party: Party) -> None:
     assert party_of(actor) == party

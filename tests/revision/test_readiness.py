@@ -1,4 +1,4 @@
-"""What stands in the way of a step: each thing it asks for, missing, and nothing that it does not ask for."""
+"""Readiness for a step: a finding for each thing that it asks for, and for nothing else."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def test_a_warning_stops_no_adoption() -> None:
     assert in_the_way(warned, TO.ADOPTED, meeting()) == ()
 
 
-def test_a_plan_is_held_to_the_strategy_that_is_given() -> None:
+def test_the_given_strategy_is_used() -> None:
     proposed = evolve(PLAN, status=TO.PROPOSED)
     first = proposed.measures[0]
     other = next(area for area in STRATEGY.priority_areas if area.id != first.area)
@@ -141,7 +141,7 @@ WHOLE = evaluated(SMALL)
 
 
 @pytest.mark.parametrize("factors", [True, False], ids=["with a strategy", "without one"])
-def test_a_plan_without_an_evaluation_has_one_thing_missing(factors: bool) -> None:
+def test_a_missing_evaluation_gives_one_finding(factors: bool) -> None:
     assert missing(evolve(SMALL, evaluation=None), factors=factors) == {(SMALL.id, "")}
 
 
@@ -150,7 +150,7 @@ def test_a_plan_without_an_evaluation_has_one_thing_missing(factors: bool) -> No
     [("k1", "t1"), ("k2", "t1"), ("k3", "t1"), ("k4", "t3")],
     ids="first middle last only".split(),
 )
-def test_an_evaluation_answers_to_every_criterion(left_out: str, subject: str) -> None:
+def test_every_criterion_needs_a_verdict(left_out: str, subject: str) -> None:
     criteria = tuple(verdict for verdict in WHOLE.criteria if verdict.criterion != left_out)
     partial = evolve(SMALL, evaluation=evolve(WHOLE, criteria=criteria))
     assert missing(partial, factors=True) == {(subject, f"Kjenneteikn {left_out}")}
@@ -158,25 +158,25 @@ def test_an_evaluation_answers_to_every_criterion(left_out: str, subject: str) -
 
 
 @pytest.mark.parametrize("place", range(len(STRATEGY.success_factors)))
-def test_an_evaluation_answers_to_every_factor_of_the_strategy(place: int) -> None:
+def test_every_success_factor_needs_a_verdict(place: int) -> None:
     factors = (*WHOLE.factors[:place], *WHOLE.factors[place + 1 :])
     partial = evolve(SMALL, evaluation=evolve(WHOLE, factors=factors))
     assert missing(partial, factors=True) == {(SMALL.id, str(STRATEGY.success_factors[place].text))}
     assert missing(partial, factors=False) == set()
 
 
-def test_an_evaluation_of_nothing_is_whole_where_nothing_is_asked() -> None:
+def test_an_empty_evaluation_is_complete_when_nothing_is_asked() -> None:
     bare = Evaluation(on=ON, by=WHOLE.by)
     assert missing(evolve(SMALL, measures=(measure("t2"),), evaluation=bare), factors=False) == set()
     assert len(missing(evolve(SMALL, evaluation=bare), factors=True)) == 4 + len(STRATEGY.success_factors)
 
 
-def test_an_evaluation_may_answer_to_more_than_is_asked() -> None:
+def test_extra_verdicts_are_allowed() -> None:
     fewer = evolve(SMALL, measures=SMALL.measures[1:], evaluation=WHOLE)
     assert missing(fewer, factors=True) == set()
 
 
-def test_a_plan_is_evaluated_when_everything_has_an_answer() -> None:
+def test_a_plan_is_evaluated_when_everything_has_a_verdict() -> None:
     adopted = evolve(SMALL, status=TO.ADOPTED, decisions=(ADOPTED,))
     assert in_the_way(adopted, TO.EVALUATED) == ("RE001",)
     assert in_the_way(evolve(adopted, evaluation=WHOLE), TO.EVALUATED) == ()
@@ -196,14 +196,14 @@ def test_a_plan_is_superseded_by_an_edition_that_was_adopted(status: PlanStatus)
     assert in_the_way(done, TO.SUPERSEDED, successor=None) == ("RE002",)
 
 
-def test_what_is_missing_is_told_of_the_plan() -> None:
+def test_the_subject_of_a_missing_successor_is_the_plan() -> None:
     done = evolve(PLAN, status=TO.EVALUATED, decisions=(ADOPTED,), evaluation=WHOLE)
     with pytest.raises(NotReady) as caught:
         transition(done, TO.SUPERSEDED, actor=COORDINATOR, network=NETWORK, on=ON)
     assert [(finding.code, finding.subject) for finding in caught.value.findings] == [("RE002", done.id)]
 
 
-def test_a_note_goes_into_the_event() -> None:
+def test_a_note_is_kept_in_the_event() -> None:
     note = Text(nn="Sende ut på høyring")
     moved = transition(PLAN, TO.CONSULTATION, actor=COORDINATOR, network=NETWORK, on=ON, strategy=STRATEGY, note=note)
     assert moved.event.note == note

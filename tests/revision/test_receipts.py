@@ -1,4 +1,4 @@
-"""Who was heard, and what is named that a plan does not have."""
+"""Receipts of contributions, and findings about names that a plan does not have."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ from tests.revision.contributing import (
         pytest.param((receipt(1),), None, False, (receipt(1),), id="heard before"),
     ],
 )
-def test_what_is_sent_in_leaves_a_receipt(
+def test_a_submitted_contribution_leaves_a_receipt(
     held: tuple[ContributionReceipt, ...],
     sent: int | None,
     has_nothing: bool,
@@ -61,7 +61,7 @@ def test_what_is_sent_in_leaves_a_receipt(
     ],
     ids=["an earlier one", "a later one", "one not sent in", "several"],
 )
-def test_several_from_one_municipality_have_one_receipt(
+def test_several_contributions_share_one_receipt(
     others: list[tuple[int | None, bool]], stands: ContributionReceipt
 ) -> None:
     before = plan(contributions=())
@@ -91,7 +91,7 @@ def test_several_from_one_municipality_have_one_receipt(
     ],
     ids=["nothing", "the year after", "the year before", "another plan", "a change", "a drop", "both"],
 )
-def test_what_the_plan_does_not_have_is_told_of(fields: dict[str, Any], facts: list[dict[str, object]]) -> None:
+def test_unknown_names_give_findings(fields: dict[str, Any], facts: list[dict[str, object]]) -> None:
     sent = contribution(**fields)
     found = [*out_of_place(plan(measure("a")), sent)]
     assert [(each.code, each.subject) for each in found] == [("RE003", "b")] * len(facts)
@@ -99,7 +99,7 @@ def test_what_the_plan_does_not_have_is_told_of(fields: dict[str, Any], facts: l
 
 
 @pytest.mark.parametrize(("named", "is_near"), [("tiltak-2", True), ("heilt-noko-anna", False)])
-def test_a_wrong_name_gets_the_nearest_where_there_is_one(named: str, is_near: bool) -> None:
+def test_a_near_name_is_suggested(named: str, is_near: bool) -> None:
     (found,) = out_of_place(plan(measure("tiltak-1")), contribution(changes=(MeasureChange(measure=named),)))
     told = found.message("nn")
     assert named in told

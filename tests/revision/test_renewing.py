@@ -1,4 +1,4 @@
-"""A new strategy plan: as long as the one before, with everything in it, and what a person must decide."""
+"""A new strategy plan: its period, id, title and content, and its findings."""
 
 from __future__ import annotations
 
@@ -55,14 +55,14 @@ def test_the_new_period_is_as_long_as_the_old(
 
 
 @pytest.mark.parametrize("year", [2016, 2017])
-def test_the_year_comes_after_the_one_in_which_the_plan_begins(year: int) -> None:
+def test_the_year_must_be_later_than_the_first(year: int) -> None:
     with pytest.raises(InvalidValue) as caught:
         renew(BARE, year=year)
     assert (caught.value.field, caught.value.value) == ("year", year)
     assert renew(BARE, year=2018).plan.period.start == date(2018, 1, 1)
 
 
-def test_a_draft_of_that_year_is_given_back_as_it_is() -> None:
+def test_a_draft_for_that_year_is_returned_unchanged() -> None:
     draft = evolve(STRATEGY, revises="strategiplan-2008", adopted=None)
     found = renew(draft, year=2017)
     assert found.plan == draft
@@ -74,7 +74,7 @@ def test_a_draft_of_that_year_is_given_back_as_it_is() -> None:
     assert renew(draft, year=2018).plan.revises == draft.id
 
 
-def test_everything_in_it_goes_on() -> None:
+def test_all_content_is_kept() -> None:
     adopted = evolve(STRATEGY, adopted=date(2017, 2, 1), revises="strategiplan-2008")
     found = renew(adopted, year=2026)
     same: dict[str, Any] = {
@@ -142,7 +142,7 @@ def test_an_open_plan_has_one_year_in_its_title() -> None:
         (("2017-01-01", None), 2026, {"start": "2026", "end": "9999"}),
     ],
 )
-def test_how_long_it_is_to_hold_is_for_people_to_decide(
+def test_the_period_is_left_for_people_to_decide(
     held: tuple[str, str | None], year: int, facts: dict[str, str]
 ) -> None:
     (finding,) = renew(with_period(period(*held)), year=year).findings
@@ -160,7 +160,7 @@ def test_how_long_it_is_to_hold_is_for_people_to_decide(
     ],
     ids=["a day before", "with the day before", "with the first day", "open", "no period"],
 )
-def test_an_initiative_that_is_over_before_the_plan_begins_is_asked_about(held: Period | None, is_over: bool) -> None:
+def test_an_initiative_over_before_the_plan_begins_gives_a_finding(held: Period | None, is_over: bool) -> None:
     listed = (initiative("one", held), initiative("two", Period.years(2020, 2030)))
     found = renew(evolve(BARE, initiatives=listed), year=2026)
     asked = [(each.subject, dict(each.facts)) for each in found.findings if each.code == "RE013"]
@@ -169,7 +169,7 @@ def test_an_initiative_that_is_over_before_the_plan_begins_is_asked_about(held: 
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])
-def test_each_structural_change_is_asked_about(count: int) -> None:
+def test_each_structural_change_gives_a_finding(count: int) -> None:
     changes = tuple(StructuralChange(id=f"s{number}", text=Text(nn=f"Endring {number}")) for number in range(count))
     found = renew(evolve(BARE, structural_changes=changes), year=2026)
     asked = [(each.subject, dict(each.facts)) for each in found.findings if each.code == "RE012"]

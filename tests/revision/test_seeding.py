@@ -1,4 +1,4 @@
-"""The current state of a new edition: what an evaluation found in each area, and nothing that it did not."""
+"""The current state of a new edition: the verdicts of an evaluation, area by area."""
 
 from __future__ import annotations
 

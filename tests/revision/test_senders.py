@@ -1,4 +1,4 @@
-"""Whose contribution is taken, on which day, and what many of them make of a plan together."""
+"""Which contributions are accepted, on which day, and the plan that many of them give together."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def is_taken(found: MergedContributions, number: str = US) -> bool:
     return has_receipt
 
 
-def test_what_is_not_sent_in_is_left_out() -> None:
+def test_an_unsubmitted_contribution_is_left_out() -> None:
     comment = Comment(text=text("Bra"))
     found = merge(sent(submitted=None, comments=(comment,)), sent(THEM))
     assert [(each.code, each.subject) for each in found.findings] == [("RE004", f"b{US}")]
@@ -135,7 +135,7 @@ def test_one_of_several_in_office_is_enough_and_they_must_have_the_power() -> No
         (date(YEAR - 1, 12, 31), date(YEAR - 1, 12, 30), True),
     ],
 )
-def test_who_is_to_be_a_member_when_the_year_begins_may_send_before(joins: date, submitted: date, taken: bool) -> None:
+def test_a_future_member_may_contribute_before_the_year_begins(joins: date, submitted: date, taken: bool) -> None:
     memberships = (Membership(municipality=US, period=Period(start=joins)), *NETWORK.memberships[1:])
     assert is_taken(merge(sent(submitted=submitted), network=evolve(NETWORK, memberships=memberships))) is taken
 
@@ -150,7 +150,7 @@ def test_who_is_to_be_a_member_when_the_year_begins_may_send_before(joins: date,
         (date(YEAR - 1, 12, 31), date(YEAR - 1, 12, 31), False),
     ],
 )
-def test_who_is_a_member_until_then_may_send_until_then(leaves: date, submitted: date, taken: bool) -> None:
+def test_a_departing_member_may_contribute_until_it_leaves(leaves: date, submitted: date, taken: bool) -> None:
     memberships = (
         Membership(municipality=US, period=Period(start=ALWAYS.start, end=leaves)),
         *NETWORK.memberships[1:],
@@ -169,18 +169,18 @@ def test_who_is_a_member_until_then_may_send_until_then(leaves: date, submitted:
         ({"drops": (MeasureDrop(measure="t9", reason=STEP),)}, "RE003"),
     ],
 )
-def test_what_is_out_of_place_is_found(fields: dict[str, Any], code: str) -> None:
+def test_unknown_names_and_senders_give_findings(fields: dict[str, Any], code: str) -> None:
     found = merge(sent(**fields))
     assert [(each.code, each.subject) for each in found.findings] == [(code, f"b{US}")]
     assert found.value.measures == ()
 
 
-def test_of_what_is_left_out_only_that_is_told() -> None:
+def test_a_contribution_left_out_gives_one_finding() -> None:
     found = merge(sent(submitted=None, year=YEAR + 1, changes=(MeasureChange(measure="t9", weight=2),)))
     assert found.findings.codes == ("RE004",)
 
 
-def test_comments_are_told_of_by_whom_and_in_which_contribution() -> None:
+def test_comments_are_listed_by_municipality_and_contribution() -> None:
     first, second = Comment(text=text("Bra"), measure="t1"), Comment(text=text("Ikkje så bra"))
     found = merge(sent(THEM, comments=(second,)), sent(comments=(first, second)))
     told = [(each.municipality, each.contribution, each.comment) for each in found.comments]
@@ -215,7 +215,7 @@ OWNED = st.lists(st.sampled_from(OWNERS), max_size=5).map(
 
 
 @given(OWNED.map(lambda held: tuple(evolve(each, proposed_by=US) for each in held)), contributions(US))
-def test_a_single_contribution_about_its_own_makes_what_it_says(held: tuple[Measure, ...], one: Contribution) -> None:
+def test_a_single_contribution_in_scope_is_applied_whole(held: tuple[Measure, ...], one: Contribution) -> None:
     base = plan(*held)
     found = merge(one, base=base)
     assert found.value == contributed(base, one)
@@ -223,7 +223,7 @@ def test_a_single_contribution_about_its_own_makes_what_it_says(held: tuple[Meas
 
 
 @given(OWNED, contributions(US), contributions(THEM), contributions(THIRD), st.randoms(use_true_random=False))
-def test_of_many_each_changes_drops_and_adds_its_own_and_nothing_else(
+def test_each_of_many_contributions_changes_drops_and_adds_only_its_own(
     held: tuple[Measure, ...], one: Contribution, two: Contribution, three: Contribution, order: Any
 ) -> None:
     base = plan(*held)

@@ -1,4 +1,4 @@
-"""Whether the decision of a body counts: one row for each side of every day, share and count."""
+"""Whether the decision of a body counts: a row for each side of every day, share and count."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def test_more_vote_for_than_against_and_no_more_than_were_there(
     ],
     ids=["no quorum", "too many votes"],
 )
-def test_a_refusal_tells_the_counts(sat: Sitting, facts: set[str]) -> None:
+def test_a_refusal_contains_the_counts(sat: Sitting, facts: set[str]) -> None:
     with pytest.raises(NotAuthorised) as caught:
         authority(small_network(7, quorum=60), sat, Power.DECIDE, on=DAY).granted()
     assert facts <= {*re.findall(r"\d+", str(caught.value))}
@@ -247,5 +247,5 @@ def test_one_of_those_who_hold_the_role_may_call(holder: Party, by: Party, may_c
     ],
     ids=lambda value: value.key if isinstance(value, Party) else str(value),
 )
-def test_who_holds_a_role_anywhere_holds_what_the_role_holds(holder: Party, by: Party, is_held: bool) -> None:
+def test_a_holder_of_a_role_holds_its_mandates(holder: Party, by: Party, is_held: bool) -> None:
     assert holds(holder, by) is is_held

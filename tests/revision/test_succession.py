@@ -233,7 +233,7 @@ def test_every_reference_ends_somewhere_that_exists_or_in_a_question(document: A
                     assert number in there or number in asked or number not in known
 
 
-def test_what_tells_what_was_stays() -> None:
+def test_records_of_the_past_are_not_rewritten() -> None:
     found = carry(PLAN, network=NETWORK, on=IN_2020).value
     assert [measure.status for measure in found.measures] == [measure.status for measure in PLAN.measures]
     assert found.decisions == PLAN.decisions

@@ -1,4 +1,4 @@
-"""Every status to every status, by everybody: only the steps of the lifecycle, by those whom they are for."""
+"""Every pair of statuses for every actor: only the steps of the lifecycle, by those who may take them."""
 
 from __future__ import annotations
 
@@ -96,9 +96,7 @@ def test_the_steps_from_a_status_are_those_of_the_table(before: PlanStatus) -> N
 
 
 @pytest.mark.parametrize(("before", "after"), [pytest.param(*pair, id="-".join(pair)) for pair in sorted(BY_COMMITTEE)])
-def test_a_step_of_somebody_changes_the_status_and_the_day_and_is_told_of(
-    before: PlanStatus, after: PlanStatus
-) -> None:
+def test_a_step_by_an_appointment_changes_status_and_day_only(before: PlanStatus, after: PlanStatus) -> None:
     plan, actor = ready(before), appointment("director-1534")
     found = attempt(plan, after, actor)
     assert found.plan == evolve(plan, status=after, updated=ON)
@@ -115,7 +113,7 @@ def test_a_step_of_somebody_changes_the_status_and_the_day_and_is_told_of(
 
 
 @pytest.mark.parametrize(("before", "after"), [pytest.param(*pair, id="-".join(pair)) for pair in sorted(BY_DECISION)])
-def test_a_step_of_a_body_records_the_decision_too(before: PlanStatus, after: PlanStatus) -> None:
+def test_a_step_by_a_body_also_records_the_decision(before: PlanStatus, after: PlanStatus) -> None:
     plan = ready(before)
     body, kind, mandate = BY_DECISION[before, after]
     actor = SITTINGS[body, kind]
@@ -149,7 +147,7 @@ def test_a_decision_is_about_the_plan(about: str | None, counts: bool) -> None:
     assert may(ready(TO.PROPOSED), TO.ADOPTED, meeting(plan=about)) == counts
 
 
-def test_nobody_takes_the_step_of_a_body_by_a_mandate_alone() -> None:
+def test_an_appointment_cannot_take_a_step_that_needs_a_decision() -> None:
     alone = Mandate(
         id="alone",
         holder=Party(role="pedagogical-coordinator"),
@@ -164,7 +162,7 @@ def test_nobody_takes_the_step_of_a_body_by_a_mandate_alone() -> None:
 
 
 @pytest.mark.parametrize("revised", [None, ON])
-def test_a_body_with_the_power_takes_any_other_step_by_what_it_decided(revised: date | None) -> None:
+def test_a_body_with_the_power_may_take_any_other_step(revised: date | None) -> None:
     drafts = Mandate(
         id="drafts", holder=Party(body=FORUM), period=Period(start=ON), powers=(Grant(power=Power.DRAFT, section="s"),)
     )
@@ -199,7 +197,7 @@ def test_a_decision_that_the_plan_has_is_not_recorded_again() -> None:
     ],
     ids=lambda fields: "another " + " and ".join(fields),
 )
-def test_another_decision_with_the_same_id_does_not_take_its_place(other: dict[str, object]) -> None:
+def test_another_decision_with_the_same_id_is_also_recorded(other: dict[str, object]) -> None:
     sat = meeting()
     recorded = evolve(sat.decision, meeting="motet", plan=draft().id)
     held = evolve(recorded, **other)  # type: ignore[arg-type]
@@ -207,7 +205,7 @@ def test_another_decision_with_the_same_id_does_not_take_its_place(other: dict[s
     assert found == (held, evolve(recorded, id="v1" if held.id == "v7" else "v1-2"))
 
 
-def test_the_step_of_somebody_leaves_decisions_and_revision_alone() -> None:
+def test_a_step_by_an_appointment_keeps_decisions_and_revision() -> None:
     plan = evolve(ready(TO.ADOPTED), revised=ON)
     found = attempt(plan, TO.EVALUATED, appointment("coordinator")).plan
     assert (found.decisions, found.revised) == (plan.decisions, ON)

@@ -1,4 +1,4 @@
-"""Who has a vote in a meeting: one for each member, by somebody in office on the day, and nobody for two."""
+"""Votes in a meeting: one for each member, by somebody in office on the day, and one for each person."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def test_those_without_a_seat_or_a_municipality_have_no_vote() -> None:
     assert voting(network, sitting(["d1001", "nobody"])) == {"1001"}
 
 
-def test_who_did_not_come_has_no_vote_even_with_a_seat() -> None:
+def test_an_absent_representative_has_no_vote() -> None:
     assert voting(small_network(3), sitting(1, of=3)) == {"1001"}
 
 
