@@ -10,14 +10,11 @@ from attrs import evolve
 from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.domain.text import Text
-from sunnmore_oppvekst.errors import InvalidValue
 from sunnmore_oppvekst.findings import Finding, Findings
-from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.revision.moving import by_years, end_by_years
-from sunnmore_oppvekst.revision.revise import Revised, ask, next_id, next_title
+from sunnmore_oppvekst.revision.revise import Revised, ask, check_year, next_id, next_title
 
-_LATER = Words("eit år etter {year}", "et år etter {year}", "a year after {year}")
 _DECIDE_PERIOD = Words(
     "perioden er sett til {start}–{end}, like lang som før; avgjer kor lenge strategiplanen skal gjelde",
     "perioden er satt til {start}–{end}, like lang som før; avgjør hvor lenge strategiplanen skal gjelde",
@@ -52,9 +49,7 @@ def renew(strategy: StrategyPlan, *, year: int, id: str | None = None) -> Revise
     first = strategy.period.start.year
     if year == first and strategy.revises is not None and strategy.adopted is None:
         return Revised(plan=strategy, kept=_ids(strategy))
-    if year <= first:
-        later = Words(*(_LATER.fill(language, {"year": str(first)}) for language in Language))
-        raise InvalidValue("StrategyPlan", "year", year, later)
+    check_year(StrategyPlan, year, after=first)
     period = _period(strategy.period, year)
     draft = evolve(
         strategy,
