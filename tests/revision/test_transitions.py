@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 
 from sunnmore_oppvekst.domain.decision import Decision, DecisionKind
+from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.organisation import Grant, Mandate, Power
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.period import Period
@@ -57,9 +58,9 @@ def ready(status: PlanStatus) -> ActionPlan:
     return evolve(plan, evaluation=evaluated(plan))
 
 
-def attempt(plan: ActionPlan, to: PlanStatus, actor: Actor) -> Transitioned:
+def attempt(plan: ActionPlan, to: PlanStatus, actor: Actor, network: Network = NETWORK) -> Transitioned:
     successor = evolve(plan, id="handlingsplan-2021", year=2021, revises=plan.id, status=TO.ADOPTED)
-    return transition(plan, to, actor=actor, network=NETWORK, on=ON, strategy=STRATEGY, successor=successor)
+    return transition(plan, to, actor=actor, network=network, on=ON, strategy=STRATEGY, successor=successor)
 
 
 def may(plan: ActionPlan, to: PlanStatus, actor: Actor) -> bool:
@@ -138,6 +139,50 @@ def test_a_step_by_a_body_also_records_the_decision(before: PlanStatus, after: P
         after=after,
     )
     assert party_of(actor) == found.event.by
+
+
+POWERS = {
+    (TO.DRAFT, TO.CONSULTATION): Power.DRAFT,
+    (TO.CONSULTATION, TO.DRAFT): Power.DRAFT,
+    (TO.CONSULTATION, TO.PROPOSED): Power.DRAFT,
+    (TO.PROPOSED, TO.CONSULTATION): Power.DECIDE,
+    (TO.PROPOSED, TO.ADOPTED): Power.DECIDE,
+    (TO.ADOPTED, TO.ADOPTED): Power.REVISE,
+    (TO.ADOPTED, TO.EVALUATED): Power.FOLLOW_UP,
+    (TO.EVALUATED, TO.SUPERSEDED): Power.OPERATE,
+    (TO.DRAFT, TO.WITHDRAWN): Power.OPERATE,
+    (TO.CONSULTATION, TO.WITHDRAWN): Power.OPERATE,
+    (TO.PROPOSED, TO.WITHDRAWN): Power.OPERATE,
+    (TO.ADOPTED, TO.WITHDRAWN): Power.OVERSEE,
+}
+
+
+def is_authorised(plan: ActionPlan, to: PlanStatus, actor: Actor, network: Network) -> bool:
+    """Whether the actor has the authority, even if a rule finds that others lack theirs."""
+    try:
+        attempt(plan, to, actor, network)
+    except NotAuthorised:
+        return False
+    except NotReady:
+        return True
+    return True
+
+
+def power_of(network: Network, holder: Party, power: Power) -> Network:
+    """The network with one power more for somebody."""
+    granted = Mandate(id="m", holder=holder, period=Period(start=ON), powers=(Grant(power=power, section="s"),))
+    return evolve(network, mandates=(*network.mandates, granted))
+
+
+@pytest.mark.parametrize(("before", "after"), [pytest.param(*pair, id="-".join(pair)) for pair in sorted(POWERS)])
+def test_a_step_needs_its_own_power_and_no_other(before: PlanStatus, after: PlanStatus) -> None:
+    body, kind, _ = BY_DECISION.get((before, after), (FORUM, None, ""))
+    actor: Actor = SITTINGS[body, kind] if kind else appointment("adviser-1532")
+    holder = Party(body=body) if kind else Party(role="adviser")
+    others = tuple(each for each in NETWORK.mandates if each.holder != holder)
+    for power in Power:
+        network = power_of(evolve(NETWORK, mandates=others), holder, power)
+        assert is_authorised(ready(before), after, actor, network) is (power is POWERS[before, after])
 
 
 @pytest.mark.parametrize(
