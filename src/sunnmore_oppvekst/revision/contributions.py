@@ -99,10 +99,10 @@ def merge_all(base: ActionPlan, contributions: Iterable[Contribution], *, networ
     findings: list[Finding] = []
     heard: list[tuple[Contribution, ActionPlan]] = []
     ordered = sorted(contributions, key=lambda each: (each.municipality, each.id))
-    wrong = {id(each): [*_not_to_be_taken(each, network, base)] for each in ordered}
-    taken = [each for each in ordered if not wrong[id(each)]]
-    for each in ordered:
-        findings += wrong[id(each)] or out_of_place(base, each)
+    judged = [(each, [*_not_to_be_taken(each, network, base)]) for each in ordered]
+    taken = [each for each, wrong in judged if not wrong]
+    for each, wrong in judged:
+        findings += wrong or out_of_place(base, each)
     for each in taken:
         who = _name(each, [side.who for side in sides])
         scope = MunicipalScope.of(each.municipality, network, on=_day(each, network, base))
