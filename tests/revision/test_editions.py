@@ -165,6 +165,8 @@ def test_only_areas_in_use_are_seeded() -> None:
         baselines=(),
     )
     assert revise(held, year=2021).plan.baselines == ()
+    without = plan(measure("c", success_criteria=(CRITERION,)), evaluation=MET, baselines=())
+    assert revise(without, year=2021).plan.baselines == ()
 
 
 def test_every_draft_asks_for_needs_and_for_a_missing_evaluation() -> None:
