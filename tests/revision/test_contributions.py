@@ -62,7 +62,7 @@ def merged(*contributions: Contribution) -> Any:
     return merge_all(plan(), contributions, network=NETWORK)
 
 
-def test_what_is_left_out_is_untouched() -> None:
+def test_a_contribution_leaves_the_rest_of_a_plan_unchanged() -> None:
     found = merged(contribution(changes=change("saman", goal=Text(nn="Eit mål"))))
     assert [each.dotted_path for each in diff(plan(), found.value) if each.path[0] == "measures"] == [
         "measures[saman].goal"
@@ -70,63 +70,77 @@ def test_what_is_left_out_is_untouched() -> None:
     assert found.value.contributions[0].municipality == GISKE
 
 
-def test_a_field_is_emptied_only_when_it_is_said() -> None:
+def test_a_field_becomes_empty_only_when_cleared() -> None:
     found = merged(contribution(changes=change("saman", clear=(Clearable.PARTICIPANTS,))))
     assert found.value.measure("saman").participants is None
 
 
+GIVEN_UP = MeasureDrop(measure="saman", reason=Text(nn="Ferdig"))
+REPORT = StatusReport(on=SENT, state=MeasureState.STARTED, by=Party(municipality=GISKE))
+STATE = Baseline(id="b1", area="learning-organisations", text=Text(nn="Slik"), municipality=GISKE)
+
+
 @pytest.mark.parametrize(
-    "allowed",
+    ("allowed", "path"),
     [
-        {"changes": change("saman", title=Text(nn="Nytt namn"))},
-        {"changes": change("sula-1", anchoring=(Anchoring(unit=UNIT.id, on=SENT),))},
-        {
-            "changes": change(
-                "felles",
-                status=(StatusReport(on=SENT, state=MeasureState.STARTED, by=Party(municipality=GISKE)),),
-            )
-        },
-        {"changes": change("felles", participants=Participation(municipalities=(GISKE,)))},
-        {"changes": change("felles", participants=Participation(units=(UNIT.id,)))},
-        {"measures": (Measure(id="giske-1", title=Text(nn="Nytt")),)},
-        {"baselines": (Baseline(id="b1", area="learning-organisations", text=Text(nn="Slik"), municipality=GISKE),)},
-        {
-            "drops": (
-                MeasureDrop(
-                    measure="saman",
-                    reason=Text(nn="Ferdig"),
-                ),
-            )
-        },
+        ({"changes": change("saman", title=Text(nn="Nytt namn"))}, "measures[saman].title.nn"),
+        (
+            {"changes": change("sula-1", anchoring=(Anchoring(unit=UNIT.id, on=SENT),))},
+            f"measures[sula-1].anchoring[{UNIT.id}]",
+        ),
+        ({"changes": change("felles", status=(REPORT,))}, "measures[felles].status[2018-11-20 municipality=1532]"),
+        (
+            {"changes": change("felles", participants=Participation(municipalities=(GISKE,)))},
+            "measures[felles].participants",
+        ),
+        ({"changes": change("felles", participants=Participation(units=(UNIT.id,)))}, "measures[felles].participants"),
+        ({"measures": (Measure(id="giske-1", title=Text(nn="Nytt")),)}, "measures[giske-1]"),
+        ({"baselines": (STATE,)}, "baselines[b1]"),
+        ({"drops": (GIVEN_UP,)}, "measures[saman]"),
     ],
 )
-def test_a_municipality_may_touch_what_is_its_own(allowed: dict[str, Any]) -> None:
+def test_a_municipality_may_touch_what_is_its_own(allowed: dict[str, Any], path: str) -> None:
     found = merged(contribution(**allowed))
     assert found.is_clean
-    assert diff(plan(), found.value)
+    assert not found.findings
+    assert [each.dotted_path for each in diff(plan(), found.value)] == [path, "contributions[1532]"]
 
 
 @pytest.mark.parametrize(
-    "overstep",
+    ("overstep", "path"),
     [
-        {"changes": change("sula-1", title=Text(nn="Giske sitt"))},
-        {"changes": change("felles", goal=Text(nn="Vårt mål"))},
-        {"changes": change("felles", anchoring=(Anchoring(unit=UNIT_OF_SULA.id, on=SENT),))},
-        {
-            "changes": change(
-                "sula-1", status=(StatusReport(on=SENT, state=MeasureState.DONE, by=Party(municipality=SULA)),)
-            )
-        },
-        {"changes": change("felles", participants=Participation(municipalities=(SULA,)))},
-        {"measures": (Measure(id="ny", title=Text(nn="Nytt"), proposed_by=SULA),)},
-        {"baselines": (Baseline(id="b1", area="learning-organisations", text=Text(nn="Slik"), municipality=SULA),)},
-        {"drops": (MeasureDrop(measure="sula-1", reason=Text(nn="Vi vil ikkje")),)},
+        ({"changes": change("sula-1", title=Text(nn="Giske sitt"))}, "measures[sula-1].title.nn"),
+        ({"changes": change("felles", goal=Text(nn="Vårt mål"))}, "measures[felles].goal"),
+        (
+            {"changes": change("felles", anchoring=(Anchoring(unit=UNIT_OF_SULA.id, on=SENT),))},
+            f"measures[felles].anchoring[{UNIT_OF_SULA.id}]",
+        ),
+        (
+            {"changes": change("sula-1", status=(evolve(REPORT, by=Party(municipality=SULA)),))},
+            "measures[sula-1].status[2018-11-20 municipality=1531]",
+        ),
+        (
+            {"changes": change("felles", participants=Participation(municipalities=(SULA,)))},
+            "measures[felles].participants",
+        ),
+        ({"measures": (Measure(id="ny", title=Text(nn="Nytt"), proposed_by=SULA),)}, "measures[ny]"),
+        ({"baselines": (evolve(STATE, municipality=SULA),)}, "baselines[b1]"),
+        ({"drops": (MeasureDrop(measure="sula-1", reason=Text(nn="Vi vil ikkje")),)}, "measures[sula-1]"),
     ],
 )
-def test_it_may_not_touch_what_is_another_s(overstep: dict[str, Any]) -> None:
+def test_it_may_not_touch_what_is_another_s(overstep: dict[str, Any], path: str) -> None:
     found = merged(contribution(**overstep))
-    assert [each.who for each in found.refused] == [GISKE]
-    assert evolve(found.value, contributions=()) == plan()
+    assert [(each.who, each.change.dotted_path) for each in found.refused] == [(GISKE, path)]
+    assert not found.is_clean
+    assert not found.drops
+    assert [each.dotted_path for each in diff(plan(), found.value)] == ["contributions[1532]"]
+
+
+def test_a_refused_change_leaves_the_rest_of_the_contribution() -> None:
+    mixed = contribution(changes=(*change("saman", goal=Text(nn="Mål")), *change("sula-1", goal=Text(nn="Mål"))))
+    found = merged(mixed)
+    assert [each.change.dotted_path for each in found.refused] == ["measures[sula-1].goal"]
+    assert [each.dotted_path for each in diff(plan(), found.value)] == ["measures[saman].goal", "contributions[1532]"]
 
 
 def test_two_that_want_different_things_are_a_conflict_and_nobody_wins() -> None:
@@ -163,23 +177,46 @@ def test_a_drop_carries_its_reason_and_a_comment_changes_nothing() -> None:
     assert found.value.measure("felles") == OF_ALL
 
 
-@pytest.mark.parametrize(
-    ("fields", "code"),
-    [
-        ({"submitted": None}, "RE004"),
-        ({"by": Party(role="pedagogical-coordinator")}, "RE004"),
-        ({"municipality": "1547"}, "RE004"),
-        ({"year": 2020}, "RE003"),
-        ({"changes": change("samann", title=Text(nn="X"))}, "RE003"),
-    ],
-)
-def test_what_is_out_of_place_is_found(fields: dict[str, Any], code: str) -> None:
-    assert merged(contribution(**fields)).findings.codes == (code,)
+def test_only_drops_that_were_made_are_listed() -> None:
+    ours = contribution(drops=(MeasureDrop(measure="sula-1", reason=Text(nn="Vi vil ikkje")),))
+    theirs = contribution(SULA, drops=(MeasureDrop(measure="sula-1", reason=Text(nn="Det er gjort")),))
+    found = merged(ours, theirs)
+    assert [measure.id for measure in found.value.measures] == ["saman", "felles"]
+    assert [(each.municipality, each.contribution) for each in found.drops] == [(SULA, "bidrag-1531")]
+    assert [each.who for each in found.refused] == [GISKE]
 
 
-def test_a_wrong_name_gets_the_nearest() -> None:
-    found = merged(contribution(changes=change("samann", title=Text(nn="X"))))
-    assert "meinte du «saman»" in found.findings[0].message("nn")
+def test_a_drop_and_a_change_of_one_measure_conflict() -> None:
+    drop = contribution(drops=(GIVEN_UP,))
+    found = merged(drop, contribution(SULA, changes=change("saman", goal=Text(nn="Mål"))))
+    assert [each.dotted_path for each in found.conflicts] == ["measures[saman]"]
+    assert found.value.measures == plan().measures
+    assert not found.drops
+
+
+def test_two_drops_of_one_measure_are_both_listed() -> None:
+    found = merged(contribution(drops=(GIVEN_UP,)), contribution(SULA, drops=(GIVEN_UP,)))
+    assert [each.municipality for each in found.drops] == [SULA, GISKE]
+    assert [measure.id for measure in found.value.measures] == ["sula-1", "felles"]
+
+
+def test_contributions_from_one_municipality_are_combined() -> None:
+    one = contribution(id="b1", changes=change("saman", goal=Text(nn="Mål")))
+    other = contribution(id="b2", submitted=date(2018, 11, 25), changes=change("saman", weight=4))
+    found = merged(one, other)
+    assert found.is_clean
+    assert found.value.measures[0] == evolve(SHARED, goal=Text(nn="Mål"), weight=4)
+    assert [(each.municipality, each.on) for each in found.value.contributions] == [(GISKE, date(2018, 11, 25))]
+    assert found.authors("measures[saman].goal") == (GISKE,)
+    assert found.authors("measures[saman].weight") == (f"{GISKE}/b2",)
+
+
+def test_contributions_from_one_municipality_may_conflict() -> None:
+    one = contribution(id="b1", changes=change("saman", weight=3))
+    other = contribution(id="b2", changes=change("saman", weight=4))
+    (conflict,) = merged(one, other).conflicts
+    assert conflict.dotted_path == "measures[saman].weight"
+    assert {side.who: side.value for side in conflict.sides} == {GISKE: 3, f"{GISKE}/b2": 4}
 
 
 @given(st.permutations(WORKSPACE.contributions))

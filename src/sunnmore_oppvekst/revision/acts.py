@@ -27,11 +27,6 @@ _ANOTHER_UNIT = Words(
     "en enhet kan bare forankre for seg selv",
     "a unit can anchor for itself only",
 )
-_ANOTHER_MEMBER = Words(
-    "ein kommune kan berre svare for det han sjølv tok på seg",
-    "en kommune kan bare svare for det den selv tok på seg",
-    "a municipality can answer only for what it took on itself",
-)
 
 
 def anchor(
@@ -88,10 +83,9 @@ def follow_up(meeting: Meeting, commitment: str, *, actor: Appointment, network:
     known = {each.id: each for each in meeting.commitments}
     if commitment not in known:
         raise UnknownName("commitment", commitment, nearest(commitment, known))
-    if actor.municipality != known[commitment].municipality:
+    is_own = actor.municipality == known[commitment].municipality
+    if not (is_own and authority(network, actor, Power.CONTRIBUTE, on=on)):
         authority(network, actor, Power.FOLLOW_UP, on=on).granted()
-    elif not authority(network, actor, Power.CONTRIBUTE, on=on):
-        raise NotAuthorised(_ANOTHER_MEMBER)
     return evolve(
         meeting,
         commitments=tuple(evolve(each, done=on) if each.id == commitment else each for each in meeting.commitments),

@@ -178,7 +178,8 @@ def _holders(network: NetworkAsOf, holder: Party) -> tuple[str, ...]:
     if holder.body is not None:
         return (holder.body,)
     if holder.role is not None:
-        return tuple(each.id for each in network.holders(holder.role, municipality=holder.municipality))
+        held = network.holders(holder.role, municipality=holder.municipality)
+        return tuple(each.id for each in held if holder.unit in {None, each.unit})
     if holder.every is Every.MEMBER:
         return tuple(sorted(network.member_numbers))
     if holder.every is Every.UNIT:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import reduce
 from typing import Any, TypeVar
 
 from attrs import evolve
@@ -24,19 +25,27 @@ from sunnmore_oppvekst.language.nearest import nearest
 V = TypeVar("V", bound=Value)
 
 
-def contributed(plan: ActionPlan, contribution: Contribution) -> ActionPlan:
-    """The plan as one contribution would have it; what it names and the plan does not have is left out."""
-    changes = {each.measure: each for each in contribution.changes}
+def contributed(plan: ActionPlan, contribution: Contribution, together: Iterable[Contribution] = ()) -> ActionPlan:
+    """The plan as one contribution would have it; what it names and the plan does not have is left out.
+
+    Args:
+        plan: the edition.
+        contribution: the contribution.
+        together: all that the municipality sent in, where it sent several; they have one receipt.
+    """
     dropped = {each.measure for each in contribution.drops}
     kept = (each for each in plan.measures if each.id not in dropped)
-    measures = tuple(_changed(each, changes[each.id]) if each.id in changes else each for each in kept)
+    measures = tuple(
+        reduce(_changed, (change for change in contribution.changes if change.measure == each.id), each)
+        for each in kept
+    )
     own = tuple(_as_their_own(each, contribution) for each in contribution.measures)
     return evolve(
         plan,
         measures=_joined(measures, own),
         baselines=_joined(plan.baselines, contribution.baselines),
         needs=_joined(plan.needs, contribution.needs),
-        contributions=_joined(plan.contributions, _receipt(contribution)),
+        contributions=_joined(plan.contributions, _receipt(plan, contribution, [contribution, *together])),
         extensions=_local(plan, contribution),
     )
 
@@ -96,17 +105,17 @@ def _as_their_own(measure: Measure, contribution: Contribution) -> Measure:
     return evolve(measure, proposed_by=measure.proposed_by or contribution.municipality)
 
 
-def _receipt(contribution: Contribution) -> tuple[ContributionReceipt, ...]:
-    """That the municipality was heard, once it has sent its contribution in."""
-    if contribution.submitted is None:
+def _receipt(
+    plan: ActionPlan, contribution: Contribution, together: Iterable[Contribution]
+) -> tuple[ContributionReceipt, ...]:
+    """That the municipality was heard, once it has sent something in: the last day, and nothing if all say nothing."""
+    sent = [(each.submitted, each.has_nothing) for each in together if each.submitted is not None]
+    if not sent:
         return ()
-    return (
-        ContributionReceipt(
-            municipality=contribution.municipality,
-            on=contribution.submitted,
-            has_nothing=contribution.has_nothing,
-        ),
-    )
+    number, last, has_nothing = contribution.municipality, max(day for day, _ in sent), all(said for _, said in sent)
+    held = next((each for each in plan.contributions if each.municipality == number), None)
+    new = ContributionReceipt(municipality=number, on=last, has_nothing=has_nothing)
+    return (evolve(held, on=last, has_nothing=has_nothing) if held else new,)
 
 
 def _local(holder: Any, giver: Any) -> Any:

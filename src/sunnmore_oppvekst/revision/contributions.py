@@ -86,18 +86,20 @@ def merge_all(base: ActionPlan, contributions: Iterable[Contribution], *, networ
     sides: list[Side] = []
     refused: list[Refused] = []
     findings: list[Finding] = []
-    heard: list[Contribution] = []
-    for each in sorted(contributions, key=lambda each: (each.municipality, each.id)):
-        wrong = [*_not_to_be_taken(each, network, base)]
+    heard: list[tuple[Contribution, ActionPlan]] = []
+    ordered = sorted(contributions, key=lambda each: (each.municipality, each.id))
+    judged = [(each, [*_not_to_be_taken(each, network, base)]) for each in ordered]
+    taken = [each for each, wrong in judged if not wrong]
+    for each, wrong in judged:
         findings += wrong or out_of_place(base, each)
-        if wrong:
-            continue
+    for each in taken:
         who = _name(each, [side.who for side in sides])
         scope = MunicipalScope.of(each.municipality, network, on=_day(each, network, base))
-        allowed, not_allowed = limited(base, contributed(base, each), scope)
+        together = [other for other in taken if other.municipality == each.municipality]
+        allowed, not_allowed = limited(base, contributed(base, each, together), scope)
         sides.append(Side(who, allowed))
         refused += [Refused(who=who, change=change, reason=why) for change, why in not_allowed]
-        heard.append(each)
+        heard.append((each, allowed))
     merged = merge_sides(base, sides)
     return MergedContributions(
         value=merged.value,
@@ -105,7 +107,7 @@ def merge_all(base: ActionPlan, contributions: Iterable[Contribution], *, networ
         refused=tuple(refused),
         whose=merged.whose,
         findings=Findings(tuple(findings)),
-        comments=tuple(_said(heard)),
+        comments=tuple(_said(taken)),
         drops=tuple(_dropped(heard, base, merged.value)),
     )
 
@@ -131,12 +133,13 @@ def _not_to_be_taken(contribution: Contribution, network: Network, base: ActionP
 
 def _may_contribute(contribution: Contribution, network: Network, on: date) -> bool:
     """Whether somebody who speaks for the municipality sent it: the one it names, or, where it names none, anybody."""
-    by = contribution.by or Party(municipality=contribution.municipality)
-    speaking = (each for each in network.appointments if each.municipality == contribution.municipality)
+    number = contribution.municipality
+    by = contribution.by or Party(municipality=number)
+    speaking = (each for each in network.appointments if each.municipality == number)
     return any(
         authority(network, each, Power.CONTRIBUTE, on=on)
         for each in speaking
-        if on in each.period and by.role in {None, each.role} and by.municipality in {None, each.municipality}
+        if by in {Party(municipality=number), Party(role=each.role), Party(role=each.role, municipality=number)}
     )
 
 
@@ -146,9 +149,13 @@ def _said(contributions: Iterable[Contribution]) -> Iterator[Said]:
             yield Said(municipality=each.municipality, contribution=each.id, comment=comment)
 
 
-def _dropped(contributions: Iterable[Contribution], base: ActionPlan, merged: ActionPlan) -> Iterator[Dropped]:
-    gone = {measure.id for measure in base.measures} - {measure.id for measure in merged.measures}
-    for each in contributions:
+def _dropped(
+    heard: Iterable[tuple[Contribution, ActionPlan]], base: ActionPlan, merged: ActionPlan
+) -> Iterator[Dropped]:
+    """The drops that were allowed, of what is not in the merged plan."""
+    there = {measure.id for measure in base.measures}
+    for each, allowed in heard:
+        gone = there - {measure.id for plan in (allowed, merged) for measure in plan.measures}
         for drop in each.drops:
             if drop.measure in gone:
                 yield Dropped(municipality=each.municipality, contribution=each.id, drop=drop)

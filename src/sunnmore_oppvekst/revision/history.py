@@ -9,6 +9,7 @@ from typing import Any
 import rfc8785
 from attrs import frozen
 
+from sunnmore_oppvekst.domain.scalars import LARGEST
 from sunnmore_oppvekst.errors import OppvekstError
 from sunnmore_oppvekst.findings.codes.revision import (
     ENTRY_NOT_LINKED,
@@ -30,9 +31,21 @@ _GONE = "\x00gone"
 def digest(data: Any) -> str:
     """The SHA-256 of plain data in its canonical form.
 
-    Source: RFC 8785, JSON Canonicalization Scheme.
+    Source: RFC 8785, JSON Canonicalization Scheme; its appendix D writes whole numbers above 2^53 as text.
     """
-    return hashlib.sha256(rfc8785.dumps(data)).hexdigest()
+    try:
+        canonical = rfc8785.dumps(data)
+    except rfc8785.IntegerDomainError:
+        canonical = rfc8785.dumps(_with_large_numbers_as_text(data))
+    return hashlib.sha256(canonical).hexdigest()
+
+
+def _with_large_numbers_as_text(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _with_large_numbers_as_text(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [_with_large_numbers_as_text(value) for value in data]
+    return f"\x00{data}" if type(data) is int and abs(data) > LARGEST else data
 
 
 @frozen(kw_only=True)
@@ -144,13 +157,15 @@ def next_entry(last: Entry | None, before: Plain | None, event: Plain, plan: Pla
     """
     number = 1 if last is None else last.number + 1
     is_whole = before is None or number % WHOLE_EVERY == 1
+    changed = () if is_whole else tuple(differences(before, plan))
+    is_whole = is_whole or changed_by(before, changed) != plan
     entry = Entry(
         number=number,
         event=event,
         parent="" if last is None else last.hash,
         content=digest(plan),
         whole=plan if is_whole else None,
-        changed=() if is_whole else tuple(differences(before, plan)),
+        changed=() if is_whole else changed,
     )
     return Entry.from_plain({**entry.to_plain(), "hash": entry.seal()})
 
@@ -188,10 +203,18 @@ def flaws(entries: Iterable[Entry]) -> Iterator[Flaw]:
 
 def _flaw_in(entry: Entry, expected: int, parent: str) -> Words | None:
     if entry.number != expected:
-        return ENTRY_OUT_OF_ORDER
-    if entry.seal() != entry.hash:
-        return HISTORY_ALTERED.message
-    return None if entry.parent == parent else ENTRY_NOT_LINKED
+        return _OUT_OF_ORDER
+    if not _is_sealed(entry):
+        return _ALTERED
+    return None if entry.parent == parent else _BROKEN_LINK
+
+
+def _is_sealed(entry: Entry) -> bool:
+    """Whether an entry has the hash that it should have; one that has no canonical form cannot have been written."""
+    try:
+        return entry.seal() == entry.hash
+    except (ValueError, RecursionError):
+        return False
 
 
 def differences(old: Any, new: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:

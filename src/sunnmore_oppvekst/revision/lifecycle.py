@@ -8,6 +8,7 @@ from datetime import date
 from attrs import evolve, frozen
 
 from sunnmore_oppvekst.domain.contribution import Contribution
+from sunnmore_oppvekst.domain.decision import Decision
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
@@ -25,7 +26,8 @@ from sunnmore_oppvekst.language.labels import words_for
 from sunnmore_oppvekst.language.words import Words, filled
 from sunnmore_oppvekst.revision.authority import Actor, authority, party_of
 from sunnmore_oppvekst.revision.event import Event, Verb
-from sunnmore_oppvekst.revision.sitting import Sitting
+from sunnmore_oppvekst.revision.ids import free_id
+from sunnmore_oppvekst.revision.sitting import Sitting, filled
 from sunnmore_oppvekst.revision.steps import Step, step_between, steps_from
 from sunnmore_oppvekst.rules.catalogue import RULES
 from sunnmore_oppvekst.rules.context import Context
@@ -129,15 +131,28 @@ def transition(
 def _moved(plan: ActionPlan, step: Step, actor: Actor, on: date) -> ActionPlan:
     if not isinstance(actor, Sitting):
         return evolve(plan, status=step.after, updated=on)
-    is_there = any(each.id == actor.decision.id for each in plan.decisions)
-    decided = evolve(actor.decision, meeting=actor.meeting.id, plan=plan.id)
     return evolve(
         plan,
         status=step.after,
         updated=on,
         revised=on if step.after is PlanStatus.ADOPTED else plan.revised,
-        decisions=plan.decisions if is_there else (*plan.decisions, decided),
+        decisions=_with_decision(plan.decisions, evolve(actor.decision, meeting=actor.meeting.id, plan=plan.id)),
     )
+
+
+def _with_decision(held: tuple[Decision, ...], made: Decision) -> tuple[Decision, ...]:
+    """The decisions of a plan and the one just made, which gets another id where a different one has its own."""
+    if any(_is_it(each, made) for each in held):
+        return held
+    return (*held, evolve(made, id=free_id(made.id, {each.id for each in held})))
+
+
+def _is_it(held: Decision, made: Decision) -> bool:
+    """Whether a plan has a decision already: under its id, with or without the meeting, or under another id."""
+    if evolve(held, id=made.id) == made:
+        return True
+    is_like_it = (held.id, held.kind, held.body, held.on) == (made.id, made.kind, made.body, made.on)
+    return is_like_it and held.meeting in {None, made.meeting}
 
 
 def _check_decision(step: Step, actor: Actor, plan: ActionPlan, network: Network) -> None:

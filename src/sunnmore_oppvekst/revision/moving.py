@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import MAXYEAR, date, timedelta
 
 from attrs import evolve
 
@@ -11,17 +11,27 @@ from sunnmore_oppvekst.domain.period import Period
 
 
 def by_years(day: date, years: int) -> date:
-    """The same day so many years later; 29 February becomes the 28th where there is none."""
+    """The same day so many years later, in 9999 at the latest; 29 February becomes the 28th where there is none."""
+    year = min(day.year + years, MAXYEAR)
     try:
-        return day.replace(year=day.year + years)
+        return day.replace(year=year)
     except ValueError:
-        return day.replace(year=day.year + years, day=28)
+        return day.replace(year=year, day=28)
+
+
+def end_by_years(end: date, years: int) -> date:
+    """The end of a period so many years later; 29 February becomes 1 March where there is none.
+
+    An end is the first day after, so 28 February stays the last day in the period.
+    """
+    moved = by_years(end, years)
+    return moved if moved.day == end.day else moved + timedelta(days=1)
 
 
 def years_to_reach(end: date, start: date) -> int:
-    """How many whole years later `end` must lie to come after `start`."""
+    """How many whole years later a period that ends with `end` must lie to have a day on or after `start`."""
     years = max(0, start.year - end.year)
-    return years if by_years(end, years) > start else years + 1
+    return years if end_by_years(end, years) > start else years + 1
 
 
 def period_from(period: Period, start: date, *, has_started: bool) -> Period:
@@ -30,7 +40,7 @@ def period_from(period: Period, start: date, *, has_started: bool) -> Period:
         return period
     years = years_to_reach(period.end, start)
     first = period.start if has_started else by_years(period.start, years)
-    return Period(start=first, end=by_years(period.end, years))
+    return Period(start=first, end=end_by_years(period.end, years))
 
 
 def carried(measure: Measure, *, start: date, year: int) -> Measure:
@@ -49,7 +59,7 @@ def carried(measure: Measure, *, start: date, year: int) -> Measure:
 def _milestone(milestone: Milestone, start: date, period: Period | None) -> Milestone:
     if milestone.done is not None or milestone.due >= start:
         return milestone
-    due = by_years(milestone.due, years_to_reach(milestone.due, start))
+    due = by_years(milestone.due, years_to_reach(milestone.due + timedelta(days=1), start))
     last = period.last_day if period else None
     return evolve(milestone, due=min(due, last) if last else due)
 

@@ -10,19 +10,26 @@ from attrs import evolve
 from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.domain.text import Text
-from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.findings import Finding, FindingLocation, Findings
-from sunnmore_oppvekst.findings.codes.new_edition import (
-    INITIATIVE_ENDED,
-    PERIOD_TO_DECIDE,
-    STRUCTURAL_CHANGE_TO_REVIEW,
-)
-from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.findings import Finding, Findings
 from sunnmore_oppvekst.language.words import Words
-from sunnmore_oppvekst.revision.moving import by_years
-from sunnmore_oppvekst.revision.revise import Revised, next_id, next_title
+from sunnmore_oppvekst.revision.moving import by_years, end_by_years
+from sunnmore_oppvekst.revision.revise import Revised, ask, check_year, next_id, next_title
 
-_LATER = Words("eit år etter {year}", "et år etter {year}", "a year after {year}")
+_DECIDE_PERIOD = Words(
+    "perioden er sett til {start}–{end}, like lang som før; avgjer kor lenge strategiplanen skal gjelde",
+    "perioden er satt til {start}–{end}, like lang som før; avgjør hvor lenge strategiplanen skal gjelde",
+    "the period is put at {start}–{end}, as long as before; decide how long the strategy plan is to hold",
+)
+_HAS_COME = Words(
+    "strukturendringa «{text}» er frå førre plan; avgjer om ho framleis ligg føre dykk",
+    "strukturendringen «{text}» er fra forrige plan; avgjør om den fremdeles ligger foran dere",
+    'structural change "{text}" is from the plan before; decide whether it is still to come',
+)
+_INITIATIVE_OVER = Words(
+    "«{name}» er ute før perioden byrjar; avgjer kva som kjem i staden",
+    "«{name}» er ute før perioden begynner; avgjør hva som kommer i stedet",
+    '"{name}" is over before the period begins; decide what comes instead',
+)
 
 
 def renew(strategy: StrategyPlan, *, year: int, id: str | None = None) -> Revised[StrategyPlan]:
@@ -42,13 +49,11 @@ def renew(strategy: StrategyPlan, *, year: int, id: str | None = None) -> Revise
     first = strategy.period.start.year
     if year == first and strategy.revises is not None and strategy.adopted is None:
         return Revised(plan=strategy, kept=_ids(strategy))
-    if year <= first:
-        later = Words(*(_LATER.fill(language, {"year": str(first)}) for language in Language))
-        raise InvalidValue("StrategyPlan", "year", year, later)
+    check_year(StrategyPlan, year, after=first)
     period = _period(strategy.period, year)
     draft = evolve(
         strategy,
-        id=id or next_id(strategy.id, first, year),
+        id=id or _id(strategy, period),
         title=_title(strategy, period),
         period=period,
         adopted=None,
@@ -59,7 +64,16 @@ def renew(strategy: StrategyPlan, *, year: int, id: str | None = None) -> Revise
 
 def _period(period: Period, year: int) -> Period:
     years = year - period.start.year
-    return Period(start=by_years(period.start, years), end=by_years(period.end, years) if period.end else None)
+    return Period(start=by_years(period.start, years), end=end_by_years(period.end, years) if period.end else None)
+
+
+def _id(strategy: StrategyPlan, period: Period) -> str:
+    """The id with the years in it moved, where it has both, as the title has."""
+    first, old, new = strategy.period.start.year, strategy.period.last_day, period.last_day
+    id = strategy.id
+    if old and new and f"{first}-{old.year}" in id:
+        id = next_id(id, old.year, new.year)
+    return next_id(id, first, period.start.year)
 
 
 def _title(strategy: StrategyPlan, period: Period) -> Text:

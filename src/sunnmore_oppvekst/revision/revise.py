@@ -13,6 +13,7 @@ from sunnmore_oppvekst.domain.evaluation import Evaluation
 from sunnmore_oppvekst.domain.measure import Measure, MeasureState
 from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
+from sunnmore_oppvekst.domain.scalars import YEAR
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.errors import InvalidValue
 from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, FindingLocation, Findings
@@ -114,8 +115,7 @@ def revise(
     """
     if plan.year == year and plan.revises is not None and plan.status is PlanStatus.DRAFT:
         return Revised(plan=plan, kept=tuple(measure.id for measure in plan.measures))
-    if year <= plan.year:
-        raise InvalidValue("ActionPlan", "year", year, _later_than(plan.year))
+    check_year(ActionPlan, year, after=plan.year)
     start = date(year, 1, 1)
     ending = {each.id: why for each in plan.measures if (why := _why_it_ends(each, start)) is not None}
     going_on = tuple(carried(each, start=start, year=year) for each in plan.measures if each.id not in ending)
@@ -149,8 +149,13 @@ def revise(
     )
 
 
-def _later_than(year: int) -> Words:
-    return Words(*(_LATER.fill(language, {"year": str(year)}) for language in Language))
+def check_year(cls: type[Document], year: int, *, after: int) -> None:
+    """Raise `InvalidValue` unless a document may begin in a year that comes after another."""
+    if not YEAR.accepts(year):
+        raise InvalidValue(cls.__name__, "year", year, YEAR.says)
+    if year <= after:
+        later = Words(*(_LATER.fill(language, {"year": str(after)}) for language in Language))
+        raise InvalidValue(cls.__name__, "year", year, later)
 
 
 def _why_it_ends(measure: Measure, start: date) -> Words | None:
@@ -175,8 +180,8 @@ def _period(plan: ActionPlan, year: int) -> Period:
 
 
 def next_id(id: str, old: int, new: int) -> str:
-    """The id of the next edition: with the year in it changed, or with the new year at the end."""
-    return id.replace(str(old), str(new)) if str(old) in id else f"{id}-{new}"
+    """The id of the next edition: with the last year in it changed as in a title, or with the new year at the end."""
+    return _with_year(id, old, new) if str(old) in id else f"{id}-{new}"
 
 
 def next_title(title: Text, old: int, new: int) -> Text:
@@ -185,9 +190,11 @@ def next_title(title: Text, old: int, new: int) -> Text:
 
 
 def _next_words(words: str | None, old: int, new: int) -> str | None:
+    return words if words is None or str(old) not in words else _with_year(words, old, new)
+
+
+def _with_year(words: str, old: int, new: int) -> str:
     """The last time the year stands there is the edition's; those before may be the period's."""
-    if words is None or str(old) not in words:
-        return words
     before, after = words.rsplit(str(old), 1)
     return f"{before}{new}{after}"
 

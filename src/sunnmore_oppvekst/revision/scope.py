@@ -60,13 +60,15 @@ class MunicipalScope:
         """Why a change may not be made, or None when it may."""
         measure = _measure_of(changed)
         if measure is not None:
-            return None if self.owns(measure) or self._is_about_home(changed) else _NOT_THEIRS
+            is_its_own = self.owns(measure) and not self._gives_away(changed, "proposed_by")
+            return None if is_its_own or self._is_about_home(changed) else _NOT_THEIRS
         first = changed.path[0] if changed.path else ""
         if first == "measures" and changed.change is not Change.REORDERED:
             thing = changed.new if changed.old is None else changed.old
             return None if self.owns(thing) else _NOT_THEIRS
         if first in {"baselines", "needs", "contributions"}:
-            return None if changed.change is Change.REORDERED or self.is_theirs(_thing(changed)) else _OF_ANOTHER
+            is_theirs = self.is_theirs(_thing(changed)) and not self._gives_away(changed, "municipality")
+            return None if changed.change is Change.REORDERED or is_theirs else _OF_ANOTHER
         return None if changed.change is Change.REORDERED or first == "extensions" else _OF_THE_PLAN
 
     def owns(self, measure: Measure) -> bool:
@@ -88,6 +90,10 @@ class MunicipalScope:
                 return any(self.is_us(each.who) for each in respondents)
             case _:
                 return False
+
+    def _gives_away(self, changed: Changed, field: str) -> bool:
+        """Whether a change makes its own thing somebody else's."""
+        return changed.path[2:] == (field,) and changed.new not in self.numbers
 
     def _is_about_home(self, changed: Changed) -> bool:
         field = changed.path[2] if len(changed.path) > 2 else ""

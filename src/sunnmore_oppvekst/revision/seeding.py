@@ -13,6 +13,7 @@ from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.revision.ids import free_id
 
 _CAME_OF = Words(
     "Evalueringa av {year}: av {all} kjenneteikn i området er {met} nådde, {partly} delvis og {not_met} ikkje nådde.",
@@ -34,12 +35,12 @@ def seeded(plan: ActionPlan, evaluation: Evaluation | None, areas: Iterable[str]
     evidence = {area: _evidence(plan, evaluation, area) for area in dict.fromkeys(areas)}
     kept = tuple(_with(each, evidence.get(each.area)) for each in plan.baselines)
     bare = (area for area in evidence if not plan.baselines_in(area))
-    taken = {each.id for each in plan.baselines}
-    new = (
-        Baseline(id=_free(f"state-{area}", taken), area=area, text=found.text, evidence=(found,), on=evaluation.on)
-        for area in bare
-        if (found := evidence[area]) is not None
-    )
+    new: list[Baseline] = []
+    for area in bare:
+        found = evidence[area]
+        if found is not None:
+            id = free_id(f"state-{area}", {each.id for each in (*kept, *new)})
+            new.append(Baseline(id=id, area=area, text=found.text, evidence=(found,), on=evaluation.on))
     return (*kept, *new)
 
 
@@ -63,11 +64,3 @@ def _evidence(plan: ActionPlan, evaluation: Evaluation, area: str) -> Evidence |
     }
     said = {language.value: _CAME_OF.fill(language, facts) for language in Language}
     return Evidence(text=Text(**said), source=str(plan.title), on=evaluation.on)
-
-
-def _free(name: str, taken: set[str]) -> str:
-    found, number = name, 1
-    while found in taken:
-        number += 1
-        found = f"{name}-{number}"
-    return found

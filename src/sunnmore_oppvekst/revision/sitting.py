@@ -78,7 +78,7 @@ def what_is_wrong_with(sitting: Sitting, network: Network, on: date) -> Words | 
         or {decision.on, meeting.on} != {on}
     ):
         return _ELSEWHERE
-    if meeting.notice is None:
+    if meeting.notice is None or meeting.notice.sent > meeting.on:
         return _NO_NOTICE
     if not any(holds(mandate.holder, meeting.notice.by) for mandate in _convening(network, meeting.notice.sent)):
         return _NOT_CONVENED
@@ -95,9 +95,10 @@ def members_with_a_vote(meeting: Meeting, network: Network) -> frozenset[str]:
     body = network.body(meeting.body)
     if body is None:
         return frozenset()
-    seated = {seat.appointment for seat in body.seats_on(meeting.on)}
+    standing = network.as_of(meeting.on)
+    seated = {each.id for each in standing.seated(body)}
     came = [_voter(each.appointment, each.is_present, each.substitute, network) for each in meeting.attendance]
-    members = network.as_of(meeting.on).member_numbers
+    members = standing.member_numbers
     offers: dict[str, list[str]] = {}
     for attendance, voter in zip(meeting.attendance, came, strict=True):
         own = network.appointment(attendance.appointment)

@@ -6,13 +6,12 @@ of several, the library asks, as a finding with the candidates, and leaves the r
 What tells what was, stays as it was: a decision, a notice, attendance, a status report, a needs assessment, an
 evaluation and the report on a grant.
 
-Things in a list that come to be about one municipality become one: of receipts the latest, and of everything else the
-first, with whole numbers such as how many answered added up.
+Things in a list that come to be about one municipality become one: of receipts the latest, and of parties the first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Generic, TypeVar
 
@@ -118,8 +117,8 @@ class _Crossing:
         return held
 
     def _numbers(self, held: tuple[str, ...], path: Path) -> tuple[str, ...]:
-        carried = tuple(dict.fromkeys(self._number(number, (*path, At(number))) for number in held))
-        return held if carried == held else carried
+        carried = tuple(self._number(number, (*path, At(number))) for number in held)
+        return held if carried == held else tuple(dict.fromkeys(carried))
 
     def _things(self, held: tuple[Any, ...], cls: type[Any], path: Path) -> tuple[Any, ...]:
         key = key_of(cls) if key_fields(cls) else None
@@ -163,7 +162,7 @@ class _Crossing:
         gone = {each.number: each.dissolved for each in network.municipalities if each.dissolved is not None}
         ended = {number: day for number, day in gone.items() if day <= self.on}
         appointments = tuple(_ending(each, ended.get(each.municipality or "")) for each in network.appointments)
-        ends = {each.id: each.period.end for each in appointments}
+        ends = {each.id: each.period.end for each in appointments if each.municipality in ended}
         return evolve(
             network,
             memberships=self._memberships(network, ended),
@@ -237,18 +236,16 @@ def _ending(dated: T, day: date | None) -> T:
 
 
 def _joined(held: tuple[Any, ...], carried: list[Any], cls: type[Any]) -> tuple[Any, ...]:
-    """The carried things, those that have come to be one thing joined, in the order of the first of them."""
+    """The carried things, those that have come to be one thing joined, in the place of the first of them."""
     if not key_fields(cls) or not _names_a_municipality(cls):
         return tuple(carried)
     key = key_of(cls)
     groups: dict[Any, list[Any]] = {}
-    for old, new in zip(held, carried, strict=True):
-        is_changed = key(old) != key(new)
-        groups.setdefault((key(new), None if is_changed or key(new) not in groups else key(new)), []).append(new)
-    merged: dict[Any, list[Any]] = {}
-    for (name, _), several in groups.items():
-        merged.setdefault(name, []).extend(several)
-    return tuple(_one(several, cls) for several in merged.values())
+    for new in carried:
+        groups.setdefault(key(new), []).append(new)
+    came = {key(new) for old, new in zip(held, carried, strict=True) if key(old) != key(new)}
+    joined = ([_one(several, cls)] if name in came else several for name, several in groups.items())
+    return tuple(each for several in joined for each in several)
 
 
 def _names_a_municipality(cls: type[Any]) -> bool:
@@ -266,18 +263,7 @@ def _holds_one(each: FieldShape) -> bool:
 
 def _one(several: list[Any], cls: type[Value]) -> Any:
     """One thing out of several that are about one municipality."""
-    first = several[0]
-    if len(several) == 1:
-        return first
-    if cls is ContributionReceipt:
-        latest = max(several, key=lambda each: each.on)
-        return evolve(latest, has_nothing=all(each.has_nothing for each in several))
-    return evolve(first, **{name: sum(numbers) for name, numbers in _numbers_of(several, cls)})
-
-
-def _numbers_of(several: Iterable[Any], cls: type[Value]) -> Iterator[tuple[str, list[int]]]:
-    listed = list(several)
-    for each in shape_of(cls):
-        values = [getattr(item, each.name) for item in listed]
-        if all(type(value) is int for value in values):
-            yield each.name, values
+    if cls is not ContributionReceipt:
+        return several[0]
+    latest = max(several, key=lambda each: each.on)
+    return evolve(latest, has_nothing=all(each.has_nothing for each in several))
