@@ -93,7 +93,7 @@ def contributions(plan: so.ActionPlan) -> tuple[so.ActionPlan, list[str]]:
     merged = so.merge_all(plan, sent, network=NETWORK)
     made = len(so.diff(plan, merged.value))
     lines = [f"26 November. {len(sent)} contributions are in, and {made} changes are made at once."]
-    lines += [f"  {name(each.who)} may not: {each.change.dotted_path}: {each.reason.en}." for each in merged.refused]
+    lines += [f"  {name(each.who)} may not: {each.change.dotted_path}: {each.reason['en']}." for each in merged.refused]
     for conflict in merged.conflicts:
         wanted = "; ".join(f"{name(side.who)} wants “{side.value}”" for side in conflict.sides)
         lines.append(f"  {conflict.dotted_path}: {wanted}.")

@@ -98,14 +98,15 @@ if TYPE_CHECKING:
     from sunnmore_oppvekst.hooks.descriptors import Listener as Listener
     from sunnmore_oppvekst.hooks.spec import HOOK_API as HOOK_API
     from sunnmore_oppvekst.hooks.spec import hookimpl as hookimpl
-    from sunnmore_oppvekst.language import Language as Language
-    from sunnmore_oppvekst.language import Words as Words
-    from sunnmore_oppvekst.language.labels import Label as Label
     from sunnmore_oppvekst.many.outcome import Done as Done
     from sunnmore_oppvekst.many.outcome import Outcome as Outcome
     from sunnmore_oppvekst.many.outcome import Work as Work
     from sunnmore_oppvekst.many.piece import Piece as Piece
     from sunnmore_oppvekst.many.runner import Runner as Runner
+    from sunnmore_oppvekst.messages import Language as Language
+    from sunnmore_oppvekst.messages.labels import Label as Label
+    from sunnmore_oppvekst.messages.message import Catalogue as Catalogue
+    from sunnmore_oppvekst.messages.message import Message as Message
     from sunnmore_oppvekst.report.changes import changes_report as changes_report
     from sunnmore_oppvekst.report.changes import in_words as in_words
     from sunnmore_oppvekst.report.kind import ReportKind as ReportKind
@@ -280,11 +281,9 @@ _WHERE = {
         "HOOK_API",
         "hookimpl",
     ),
-    "language": (
-        "Language",
-        "Words",
-    ),
-    "language.labels": ("Label",),
+    "messages": ("Language",),
+    "messages.labels": ("Label",),
+    "messages.message": ("Catalogue", "Message"),
     "many.outcome": (
         "Done",
         "Outcome",

@@ -4,37 +4,59 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import Message, _
+from sunnmore_oppvekst.messages.suggestion import with_suggestion
 
 if TYPE_CHECKING:
     from sunnmore_oppvekst.findings import Findings
 
 
-_KINDS = {
-    "rule": Words("nokon regel", "noen regel", "rule"),
-    "code": Words("nokon kode", "noen kode", "code"),
-    "format": Words("noko format", "noe format", "format"),
-    "report": Words("nokon rapport", "noen rapport", "report"),
-    "plugin": Words("noko programtillegg", "noe programtillegg", "plugin"),
-    "source": Words("noka kjelde", "noen kilde", "source"),
-    "meeting": Words("noko møte", "noe møte", "meeting"),
-    "grant application": Words("nokon søknad", "noen søknad", "grant application"),
-    "kind of document": Words("noko slag dokument", "noe slags dokument", "kind of document"),
-    "document": Words("noko dokument", "noe dokument", "document"),
-    "column": Words("noka kolonne", "noen kolonne", "column"),
-    "table": Words("nokon tabell", "noen tabell", "table"),
-    "funder": Words("nokon som gjev midlar", "noen som gir midler", "funder"),
-    "municipality": Words("nokon kommune med nummer", "noen kommune med nummer", "municipality with number"),
-    "reference network": Words("noko referansenettverk", "noe referansenettverk", "reference network"),
+_UNKNOWN = {
+    "rule": _('there is no rule "{name}"'),
+    "code": _('there is no code "{name}"'),
+    "format": _('there is no format "{name}"'),
+    "report": _('there is no report "{name}"'),
+    "plugin": _('there is no plugin "{name}"'),
+    "source": _('there is no source "{name}"'),
+    "meeting": _('there is no meeting "{name}"'),
+    "grant application": _('there is no grant application "{name}"'),
+    "kind of document": _('there is no kind of document "{name}"'),
+    "document": _('there is no document "{name}"'),
+    "column": _('there is no column "{name}"'),
+    "table": _('there is no table "{name}"'),
+    "funder": _('there is no funder "{name}"'),
+    "commitment": _('there is no commitment "{name}"'),
+    "conflict": _('there is no conflict at "{name}"'),
+    "measure": _('there is no measure "{name}"'),
+    "side": _('there is no side "{name}"'),
+    "municipality": _('there is no municipality with number "{name}"'),
+    "reference network": _('there is no reference network "{name}"'),
 }
-
-
-_IS_NOT = Words("er ikkje", "er ikke", "is not")
+_UNKNOWN_OTHER = _('there is no {kind} "{name}"')
+_FROM_PLUGIN = _("{problem}; it comes with the plugin {plugin}")
+_NOT_EXPECTED = _("{place}: {value} is not {expected}")
+_NOT_INSTALLED = _("{library} is not installed; type: {install}")
+_STORED = _("{path} {problem}")
 
 
 class OppvekstError(Exception):
-    """Everything this library raises on purpose."""
+    """Everything this library raises on purpose.
+
+    As for findings, `str` gives English, for logs and tracebacks; `message` gives the language of a reader.
+
+    Attributes:
+        says: the sentence; errors that consist of findings have none.
+    """
+
+    says: Message
+
+    def message(self, language: Language | str = Language.NN) -> str:
+        """The sentence in `language`."""
+        return self.says[language]
+
+    def __str__(self) -> str:
+        return self.message(Language.EN)
 
 
 class InvalidValue(OppvekstError, ValueError):
@@ -44,11 +66,11 @@ class InvalidValue(OppvekstError, ValueError):
         owner: name of the class, such as `Measure`.
         field: name of the field, or "" when the value as a whole is wrong.
         value: what was given.
-        expected: what is allowed, in nn, nb and en.
+        expected: what is allowed.
         options: what may be chosen among, where the set is closed.
     """
 
-    def __init__(self, owner: str, field: str, value: object, expected: Words, options: tuple[str, ...] = ()) -> None:
+    def __init__(self, owner: str, field: str, value: object, expected: Message, options: tuple[str, ...] = ()) -> None:
         super().__init__(owner, field, value, expected, options)
         self.owner = owner
         self.field = field
@@ -58,11 +80,9 @@ class InvalidValue(OppvekstError, ValueError):
 
     def message(self, language: Language | str = Language.NN) -> str:
         """The sentence in `language`."""
-        where = f"{self.owner}.{self.field}" if self.field else self.owner
-        return f"{where}: {self.value!r} {_IS_NOT[language]} {self.expected[language]}"
-
-    def __str__(self) -> str:
-        return self.message(Language.EN)
+        place = f"{self.owner}.{self.field}" if self.field else self.owner
+        value = self.value if isinstance(self.value, Message) else repr(self.value)
+        return _NOT_EXPECTED.format(language, {"place": place, "value": value, "expected": self.expected})
 
 
 class InvalidDocument(OppvekstError, ValueError):
@@ -76,8 +96,9 @@ class InvalidDocument(OppvekstError, ValueError):
         super().__init__(findings)
         self.findings = findings
 
-    def __str__(self) -> str:
-        return "\n".join(finding.line_in("en") for finding in self.findings)
+    def message(self, language: Language | str = Language.NN) -> str:
+        """The findings in `language`, a line each."""
+        return "\n".join(finding.line_in(language) for finding in self.findings)
 
 
 class UnknownName(OppvekstError, LookupError):
@@ -94,32 +115,7 @@ class UnknownName(OppvekstError, LookupError):
         self.kind = kind
         self.name = name
         self.suggestion = suggestion
-
-    @property
-    def says(self) -> Words:
-        """The sentence, in nn, nb and en."""
-        hint = (
-            Words(
-                f"; meinte du «{self.suggestion}»?",
-                f"; mente du «{self.suggestion}»?",
-                f'; did you mean "{self.suggestion}"?',
-            )
-            if self.suggestion
-            else Words("", "", "")
-        )
-        kind = _KINDS.get(self.kind, Words(self.kind, self.kind, self.kind))
-        return Words(
-            f"det finst ikkje {kind.nn} «{self.name}»{hint.nn}",
-            f"det finnes ikke {kind.nb} «{self.name}»{hint.nb}",
-            f'there is no {kind.en} "{self.name}"{hint.en}',
-        )
-
-    def message(self, language: Language | str = Language.NN) -> str:
-        """The sentence in `language`."""
-        return self.says[language]
-
-    def __str__(self) -> str:
-        return self.message(Language.EN)
+        self.says = with_suggestion(_UNKNOWN.get(kind, _UNKNOWN_OTHER).bind(kind=kind, name=name), suggestion)
 
 
 class NeedsPlugin(UnknownName):
@@ -133,16 +129,7 @@ class NeedsPlugin(UnknownName):
         super().__init__(kind, name)
         self.args = (kind, name, plugin)
         self.plugin = plugin
-
-    @property
-    def says(self) -> Words:
-        """The sentence, in nn, nb and en."""
-        lacks = super().says
-        return Words(
-            f"{lacks.nn}; det kjem med programtillegget {self.plugin}",
-            f"{lacks.nb}; det kommer med programtillegget {self.plugin}",
-            f"{lacks.en}; it comes with the plugin {self.plugin}",
-        )
+        self.says = _FROM_PLUGIN.bind(problem=self.says, plugin=plugin)
 
 
 class NotStored(OppvekstError, OSError):
@@ -150,23 +137,20 @@ class NotStored(OppvekstError, OSError):
 
     Attributes:
         path: the file or folder.
-        says: what could not be done with it, why, and what to do, to follow the path; in nn, nb and en.
+        says: what could not be done with it, why, and what to do, to follow the path.
         errno: the operating system's number for the reason, where it has one.
     """
 
-    def __init__(self, path: str, says: Words, errno: int | None = None) -> None:
-        super().__init__(errno, says.en, path)
+    def __init__(self, path: str, says: Message, errno: int | None = None) -> None:
+        super().__init__(errno, says["en"], path)
         self.path = path
         self.says = says
 
     def message(self, language: Language | str = Language.NN) -> str:
         """The sentence in `language`."""
-        return f"{self.path} {self.says[language]}"
+        return _STORED.format(language, {"path": self.path, "problem": self.says})
 
-    def __str__(self) -> str:
-        return self.message(Language.EN)
-
-    def __reduce__(self) -> tuple[type[NotStored], tuple[str, Words, int | None]]:
+    def __reduce__(self) -> tuple[type[NotStored], tuple[str, Message, int | None]]:
         return type(self), (self.path, self.says, self.errno)
 
 
@@ -186,42 +170,28 @@ class NotEditable(OppvekstError):
     """A text that cannot be edited in place without losing something.
 
     Attributes:
-        says: why, and what to do instead, in nn, nb and en.
+        says: why, and what to do instead.
     """
 
-    def __init__(self, says: Words) -> None:
+    def __init__(self, says: Message) -> None:
         super().__init__(says)
         self.says = says
-
-    def message(self, language: Language | str = Language.NN) -> str:
-        """The sentence in `language`."""
-        return self.says[language]
-
-    def __str__(self) -> str:
-        return self.message(Language.EN)
 
 
 class NotAuthorised(OppvekstError):
     """Something that the one who wanted to do it has no mandate for.
 
     Attributes:
-        says: who, what, and which mandate would be needed, in nn, nb and en.
+        says: who, what, and which mandate would be needed.
         needed: ids of the mandates that give the power on that day.
         held_by: ids of the appointments and bodies that hold them.
     """
 
-    def __init__(self, says: Words, needed: tuple[str, ...] = (), held_by: tuple[str, ...] = ()) -> None:
+    def __init__(self, says: Message, needed: tuple[str, ...] = (), held_by: tuple[str, ...] = ()) -> None:
         super().__init__(says, needed, held_by)
         self.says = says
         self.needed = needed
         self.held_by = held_by
-
-    def message(self, language: Language | str = Language.NN) -> str:
-        """The sentence in `language`."""
-        return self.says[language]
-
-    def __str__(self) -> str:
-        return self.message(Language.EN)
 
 
 class PluginFailed(OppvekstError):
@@ -239,19 +209,16 @@ class PluginFailed(OppvekstError):
         """What went wrong in `language`, a line each."""
         return "\n".join(finding.line_in(language) for finding in self.findings)
 
-    def __str__(self) -> str:
-        return self.message(Language.EN)
-
 
 class NotReady(OppvekstError):
     """A step that a plan is not ready for.
 
     Attributes:
-        says: which step, in nn, nb and en.
+        says: which step.
         findings: what stands in the way.
     """
 
-    def __init__(self, says: Words, findings: Findings) -> None:
+    def __init__(self, says: Message, findings: Findings) -> None:
         super().__init__(says, findings)
         self.says = says
         self.findings = findings
@@ -260,9 +227,6 @@ class NotReady(OppvekstError):
         """The sentence in `language`, and what stands in the way, a line each."""
         return "\n".join([self.says[language], *(finding.line_in(language) for finding in self.findings)])
 
-    def __str__(self) -> str:
-        return self.message(Language.EN)
-
 
 class NeedsExtra(OppvekstError, ImportError):
     """A library that is not installed, and the extra that brings it.
@@ -270,7 +234,7 @@ class NeedsExtra(OppvekstError, ImportError):
     Attributes:
         library: the library.
         extra: the extra of this distribution.
-        says: what to do, in nn, nb and en.
+        says: what to do.
     """
 
     def __init__(self, library: str, extra: str) -> None:
@@ -278,15 +242,4 @@ class NeedsExtra(OppvekstError, ImportError):
         self.library = library
         self.extra = extra
         install = f'python -m pip install "sunnmore-oppvekst[{extra}]"'
-        self.says = Words(
-            f"{library} er ikkje installert; skriv: {install}",
-            f"{library} er ikke installert; skriv: {install}",
-            f"{library} is not installed; type: {install}",
-        )
-
-    def message(self, language: Language | str = Language.NN) -> str:
-        """The sentence in `language`."""
-        return self.says[language]
-
-    def __str__(self) -> str:
-        return self.message(Language.EN)
+        self.says = _NOT_INSTALLED.bind(library=library, install=install)

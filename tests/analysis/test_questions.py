@@ -71,7 +71,7 @@ def test_every_question_is_here_and_says_what_its_columns_are() -> None:
         assert answer.picture is not None
         for column in answer.columns:
             assert column.kind is not Kind.WHOLE or column.is_key or column.unit, (name, column.name)
-            assert all((column.says.nn, column.says.nb, column.says.en)), (name, column.name)
+            assert all((column.says["nn"], column.says["nb"], column.says["en"])), (name, column.name)
 
 
 @pytest.mark.parametrize("name", QUESTIONS)

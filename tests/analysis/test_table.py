@@ -21,16 +21,34 @@ from sunnmore_oppvekst.analysis.column import Column, Kind
 from sunnmore_oppvekst.analysis.table import Table
 from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.errors import InvalidValue, UnknownName
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message
 from tests.analysis.reading_html import Seen
 
 COLUMNS = (
-    Column(name="id", is_key=True, says=Words("id", "id", "the id")),
-    Column(name="units", kind=Kind.TEXTS, says=Words("einingar", "enheter", "the units")),
-    Column(name="nok", kind=Kind.WHOLE, is_optional=True, unit="NOK", says=Words("kroner", "kroner", "the money")),
-    Column(name="share", kind=Kind.SHARE, is_optional=True, says=Words("del", "del", "the share")),
-    Column(name="is_late", kind=Kind.FLAG, says=Words("for sein", "for sen", "whether late")),
-    Column(name="due", kind=Kind.DAY, is_optional=True, says=Words("frist", "frist", "the deadline")),
+    Column(name="id", is_key=True, says=Message("the id", translations={"nn": "id", "nb": "id"})),
+    Column(name="units", kind=Kind.TEXTS, says=Message("the units", translations={"nn": "einingar", "nb": "enheter"})),
+    Column(
+        name="nok",
+        kind=Kind.WHOLE,
+        is_optional=True,
+        unit="NOK",
+        says=Message("the money", translations={"nn": "kroner", "nb": "kroner"}),
+    ),
+    Column(
+        name="share",
+        kind=Kind.SHARE,
+        is_optional=True,
+        says=Message("the share", translations={"nn": "del", "nb": "del"}),
+    ),
+    Column(
+        name="is_late", kind=Kind.FLAG, says=Message("whether late", translations={"nn": "for sein", "nb": "for sen"})
+    ),
+    Column(
+        name="due",
+        kind=Kind.DAY,
+        is_optional=True,
+        says=Message("the deadline", translations={"nn": "frist", "nb": "frist"}),
+    ),
 )
 HOSTILE = "<script>alert(1)</script>\"'&]]>\x00\x1b[31m\ue000\ue001\uffff\u2028\ud800"
 
@@ -39,10 +57,10 @@ def table(**data: list[Any]) -> Table:
     rows = max(map(len, data.values()), default=0)
     filled: dict[str, list[Any]] = {"units": [()] * rows, "is_late": [False] * rows}
     held = {each.name: data.get(each.name, filled.get(each.name, [None] * rows)) for each in COLUMNS}
-    summary = Words("{n} rader.", "{n} rader.", "{n} rows.")
+    summary = Message("{n} rows.", translations={"nn": "{n} rader.", "nb": "{n} rader."})
     return Table(
         name="prøve",
-        title=Words("Prøve", "Prøve", "Sample"),
+        title=Message("Sample", translations={"nn": "Prøve", "nb": "Prøve"}),
         columns=COLUMNS,
         data=held,
         summary=summary,
@@ -120,7 +138,12 @@ def test_a_column_that_is_none_is_refused_with_the_nearest(ask: Callable[[], obj
 
 def test_columns_are_as_long_as_each_other() -> None:
     with pytest.raises(InvalidValue, match="as long as each other"):
-        Table(name="x", title=Words("x", "x", "x"), columns=COLUMNS[:2], data={"id": ["a"], "units": []})
+        Table(
+            name="x",
+            title=Message("x", translations={"nn": "x", "nb": "x"}),
+            columns=COLUMNS[:2],
+            data={"id": ["a"], "units": []},
+        )
 
 
 def test_a_table_can_be_sent_to_another_process() -> None:
@@ -167,7 +190,7 @@ def test_of_a_closed_set_only_what_is_in_it_may_be_asked_for() -> None:
         Column(name="sectors", kind=Kind.TEXTS, called=choices(Sector)),
     )
     data: dict[str, list[Any]] = {"level": ["unit", None], "sectors": [("school",), ()]}
-    closed = Table(name="x", title=Words("x", "x", "x"), columns=columns, data=data)
+    closed = Table(name="x", title=Message("x", translations={"nn": "x", "nb": "x"}), columns=columns, data=data)
     assert [len(closed.where(level=each)) for each in (Level.UNIT, "region", None)] == [1, 0, 1]
     assert [len(closed.where(sectors=each)) for each in ("school", ["school"], ())] == [1, 1, 1]
     with pytest.raises(UnknownName, match='no level "units"; did you mean "unit"'):

@@ -113,3 +113,13 @@ def test_a_renamed_item_that_moved_is_in_another_order() -> None:
 def test_an_order_is_told_by_the_ids_before_and_after() -> None:
     order = diff(plan(FIRST, SECOND), plan(SECOND, named(FIRST, "new")), renames={"x0": "new"})[-1]
     assert (order.old, order.new) == (("x0", "x1"), ("x1", "new"))
+
+
+def test_the_renames_themselves_are_told_apart_by_the_old_id() -> None:
+    old, new = plan(renames={"a": "b"}), plan(renames={"a": "c", "c": "d"})
+    changes = diff(old, new)
+    assert changes.apply_to(old) == new
+    assert [(each.change, each.dotted_path) for each in changes] == [
+        (Change.CHANGED, "renames[a].new"),
+        (Change.ADDED, "renames[c]"),
+    ]

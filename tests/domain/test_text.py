@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.languages import FALLBACK, Language
+from sunnmore_oppvekst.messages.languages import FALLBACK, Language
 
 given_texts = st.dictionaries(st.sampled_from(["nn", "nb", "en"]), st.text("abcæøå", min_size=1), min_size=1)
 

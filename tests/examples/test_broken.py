@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from sunnmore_oppvekst.findings import Findings
-from sunnmore_oppvekst.language import Language
+from sunnmore_oppvekst.messages import Language
 from sunnmore_oppvekst.rules import RULES
 from sunnmore_oppvekst.workspace.checking import check
 from tests.house.repository import ROOT

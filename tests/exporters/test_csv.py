@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 
 from sunnmore_oppvekst.exporters.csv import CSV, guarded, to_csv
-from sunnmore_oppvekst.language import Language
+from sunnmore_oppvekst.messages import Language
 from sunnmore_oppvekst.report import Cell, Column, ColumnKind, Report, Table, action_plan_report, network_report
 from tests.exporters.hostile import HOSTILE, hostile_text
 from tests.report.values import NETWORK, ON, PLAN, STRATEGY

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 
 from sunnmore_oppvekst.exporters.json import JSON, to_json, to_plain
-from sunnmore_oppvekst.language import Language
+from sunnmore_oppvekst.messages import Language
 from sunnmore_oppvekst.report import Paragraph, Report, Span, action_plan_report
 from tests.exporters.hostile import hostile_text
 from tests.report.test_action_plan_report import full_report

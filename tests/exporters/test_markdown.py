@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from sunnmore_oppvekst.exporters.markdown import MARKDOWN, to_markdown
 from sunnmore_oppvekst.exporters.markdown_text import address, anchor
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language import Language
+from sunnmore_oppvekst.messages import Language
 from sunnmore_oppvekst.report import (
     BulletList,
     Cell,

@@ -13,7 +13,7 @@ GOOD = """
     from attrs import frozen
     from sunnmore_oppvekst import (
         Command, Exporter, Extension, Found, FundingScheme, Incoming, Label, Listener, Measure, Period, Report,
-        ReportKind, Rule, Severity, Source, Text, Value, Words, hookimpl
+        ReportKind, Rule, Severity, Source, Text, Value, Message, hookimpl
     )
     from sunnmore_oppvekst.domain.plan import ActionPlan
 
@@ -28,13 +28,13 @@ GOOD = """
 
     @hookimpl
     def oppvekst_rules():
-        said = Words("Giske seier hei", "Giske sier hei", "Giske says hello")
+        said = Message("Giske says hello", translations={"nn": "Giske seier hei", "nb": "Giske sier hei"})
         return [
             Rule(code="GI001", name="hello", about=ActionPlan, severity=Severity.INFO, basis="Giske", title=said,
                  message=said, reason=said, bad="", good="", check=check)
         ]
 
-    HEI = Words("Hei", "Hei", "Hello")
+    HEI = Message("Hello", translations={"nn": "Hei", "nb": "Hei"})
 
     @frozen(kw_only=True)
     class Fields(Value):
@@ -61,7 +61,8 @@ GOOD = """
 
     @hookimpl
     def oppvekst_labels():
-        return [Label(of="MeasureState", value="started", words=Words("godt i gang", "godt i gang", "well under way"))]
+        words = Message("well under way", translations={"nn": "godt i gang", "nb": "godt i gang"})
+        return [Label(of="MeasureState", value="started", words=words)]
 
     @hookimpl
     def oppvekst_commands():
@@ -74,7 +75,7 @@ GOOD = """
     def oppvekst_listeners():
         return [Listener(name="loud", told=lambda event, plan: print("told", event.verb.value, plan.id))]
 """
-START = "from sunnmore_oppvekst import Exporter, Listener, Rule, Severity, Words, hookimpl\nHOOK_API = 1\n"
+START = "from sunnmore_oppvekst import Exporter, Listener, Rule, Severity, Message, hookimpl\nHOOK_API = 1\n"
 BAD = {
     "raises-at-import": "raise RuntimeError('no luck')",
     "exits-at-import": "raise SystemExit(3)",
@@ -95,7 +96,7 @@ BAD = {
         "    return [Exporter(name='markdown', media_type='x/y', suffix='.md', write=lambda report: b'mine')]"
     ),
     "changes-what-it-gets": (
-        f"{START}from sunnmore_oppvekst.domain.plan import ActionPlan\nW = Words('x', 'x', 'x')\n"
+        f"{START}from sunnmore_oppvekst.domain.plan import ActionPlan\nW = Message('x')\n"
         "def check(plan, context):\n    object.__setattr__(plan, 'measures', ())\n"
         "    object.__setattr__(context, 'plans', ())\n    return []\n"
         "@hookimpl\ndef oppvekst_rules():\n"
@@ -111,13 +112,13 @@ BAD = {
         "    return [Exporter(name='a b', media_type='x/y', suffix='.md', write=lambda report: b'mine')]"
     ),
     "takes-a-code-that-is-taken": (
-        f"{START}from sunnmore_oppvekst.domain.plan import ActionPlan\nW = Words('x', 'x', 'x')\n"
+        f"{START}from sunnmore_oppvekst.domain.plan import ActionPlan\nW = Message('x')\n"
         "@hookimpl\ndef oppvekst_rules():\n"
         "    return [Rule(code='AP001', name='mine', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W,"
         " message=W, reason=W, bad='', good='')]"
     ),
     "takes-a-code-of-an-operation": (
-        f"{START}from sunnmore_oppvekst.domain.plan import ActionPlan\nW = Words('x', 'x', 'x')\n"
+        f"{START}from sunnmore_oppvekst.domain.plan import ActionPlan\nW = Message('x')\n"
         "@hookimpl\ndef oppvekst_rules():\n"
         "    return [Rule(code='RE004', name='mine', about=ActionPlan, severity=Severity.ERROR, basis='x', title=W,"
         " message=W, reason=W, bad='', good='')]"
@@ -128,7 +129,7 @@ SILENT = ("changes-what-it-gets", "is-slow", "prints-where-results-go")
 """Those that nothing need be said of, as what they do stays with them."""
 FAILS_AT_WORK = f"""{START}
 from sunnmore_oppvekst.domain.plan import ActionPlan
-W = Words('x', 'x', 'x')
+W = Message('x')
 
 def check(plan, context):
     raise RuntimeError('no luck')

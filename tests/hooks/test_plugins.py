@@ -191,9 +191,9 @@ def test_the_order_in_which_plugins_are_found_changes_nothing(tmp_path: Path, no
 
 
 SOURCE_WITH_CODES = """
-from sunnmore_oppvekst import FindingCode, Incoming, Severity, Source, Words, hookimpl
+from sunnmore_oppvekst import FindingCode, Incoming, Severity, Message, Source, hookimpl
 HOOK_API = 1
-W = Words("Notat", "Notat", "Note")
+W = Message("Note", translations={"nn": "Notat", "nb": "Notat"})
 
 def code(name):
     return FindingCode(code=name, severity=Severity.ERROR, title=W, message=W, reason=W)

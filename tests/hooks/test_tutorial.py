@@ -47,7 +47,7 @@ def test_it_leads_to_a_plugin_that_works(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.count("3 passed") == 2
-    assert done.stdout.count("all well") == 2
+    assert done.stdout.count("checks passed") == 2
     assert 'GIS001 measure "Symjing for alle" takes 400 hours' in done.stdout
     assert "| Symjing for alle | 400 |" in done.stdout
     assert "## Giskehallen" in done.stdout

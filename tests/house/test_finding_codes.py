@@ -15,8 +15,8 @@ from docs._ext.reference_pages import FAMILIES, code_index, code_page, code_page
 from sunnmore_oppvekst.cli.explain import command as explain
 from sunnmore_oppvekst.findings import Finding, FindingCode, FindingLocation, Register
 from sunnmore_oppvekst.findings.codes import OPERATION_CODES
-from sunnmore_oppvekst.language import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages import Language
+from sunnmore_oppvekst.messages.message import Message
 from sunnmore_oppvekst.rules import RULES, Rule
 from sunnmore_oppvekst.rules.catalogue import FINDING_CODES
 from tests.house.repository import ROOT, files
@@ -162,7 +162,7 @@ def test_a_sentence_that_the_code_does_not_declare_is_refused() -> None:
     for message in (code.message, *code.variants):
         assert code.finding(message=message).says == message
     with pytest.raises(ValueError, match=code.code):
-        code.finding(message=Words("anna", "annet", "other"))
+        code.finding(message=Message("other", translations={"nn": "anna", "nb": "annet"}))
 
 
 def test_a_finding_has_the_severity_and_fix_of_its_code_and_the_place_it_is_given() -> None:

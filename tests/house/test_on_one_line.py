@@ -11,7 +11,7 @@ import sunnmore_oppvekst as so
 from sunnmore_oppvekst.testing import sample_workspace
 
 WIDEST = 120
-OF_A_FEW_WORDS = {"Piece", "Words"}
+OF_A_FEW_WORDS = {"Catalogue", "Message", "Piece"}
 
 
 def public_classes() -> Iterator[type]:

@@ -46,7 +46,14 @@ def test_a_rule_belongs_to_a_family(rule: Rule) -> None:
 
 @each_rule
 def test_a_rule_explains_itself_in_three_languages(rule: Rule) -> None:
-    texts = (rule.title.nn, rule.title.nb, rule.title.en, rule.reason.nn, rule.reason.nb, rule.reason.en)
+    texts = (
+        rule.title["nn"],
+        rule.title["nb"],
+        rule.title["en"],
+        rule.reason["nn"],
+        rule.reason["nb"],
+        rule.reason["en"],
+    )
     assert all(text and text.strip() for text in texts)
 
 
@@ -61,4 +68,4 @@ def test_a_rule_shows_a_bad_and_a_good_example_and_its_basis(rule: Rule) -> None
 def test_a_rule_has_a_page(rule: Rule) -> None:
     page = code_page(rule)
     assert page.startswith(f"# {rule.code}")
-    assert rule.title.en in page
+    assert rule.title["en"] in page

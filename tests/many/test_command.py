@@ -19,7 +19,7 @@ from tests.many.trees import NETWORK, NO_DOCUMENT, NO_GOAL, PLAN, STRATEGY, UNAN
 
 FAILS_AT_ONE = f"""{START}
 from sunnmore_oppvekst.domain.plan import ActionPlan
-W = Words('x', 'x', 'x')
+W = Message('x')
 
 def check(plan, context):
     if plan.id == 'utan-mal':
@@ -36,7 +36,7 @@ WAITS = f"""{START}
 from pathlib import Path
 from threading import Event
 from sunnmore_oppvekst.domain.plan import ActionPlan
-W = Words('x', 'x', 'x')
+W = Message('x')
 
 def check(plan, context):
     with Path('PIPE').open('w'):
@@ -101,7 +101,7 @@ def test_what_was_done_is_kept_and_gone_on_with(regions: Path) -> None:
         (("regions", "--checkpoint", "notes.txt"), "er ikkje noko kontrollpunkt"),
         (("empty",), "har ingen dokument"),
         (("regions/nord/contributions", "empty"), "har ingen dokument"),
-        (("regions", "regions", "--checkpoint", "kept"), "berre éin STI"),
+        (("regions", "regions", "--checkpoint", "kept"), "krev éin STI"),
         (("regions/nord", "--checkpoint", "kept"), "med mange dokument"),
         (("regions", "--jobs", "-1"), "-1"),
         (("regions", "--select", "XX"), "XX"),
@@ -133,7 +133,7 @@ def stopped(regions: Path, *args: str, waiting_for: Path) -> tuple[int, str]:
     [
         (
             ("--checkpoint", "kept", "--lang", "en"),
-            "stopped on the way; what is done is kept in kept; run the same command again to go on",
+            "interrupted; the finished part is kept in kept: run the same command again to continue",
         ),
         ((), "stoppa på vegen"),
     ],

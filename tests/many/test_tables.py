@@ -66,7 +66,7 @@ def test_a_stream_is_read_by_any_library_that_speaks_arrow(portfolio: so.Portfol
 def test_what_columns_there_are_is_known_before_anything_is_read(portfolio: so.Portfolio) -> None:
     for stream in portfolio.tables():
         assert pa.schema(stream).names == [column.name for column in stream.columns]
-        assert all(column.says.en for column in stream.columns)
+        assert all(column.says["en"] for column in stream.columns)
 
 
 def test_just_the_columns_that_are_asked_for_are_made(portfolio: so.Portfolio) -> None:

@@ -13,7 +13,8 @@ from sunnmore_oppvekst.domain.plan import PlanStatus
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.errors import InvalidValue
 from sunnmore_oppvekst.findings import Finding, Findings, Severity
-from sunnmore_oppvekst.language import Language, Words
+from sunnmore_oppvekst.messages import Language
+from sunnmore_oppvekst.messages.message import Message
 from sunnmore_oppvekst.report import (
     BulletList,
     Cell,
@@ -34,12 +35,16 @@ from tests.report.values import APPLICATION, NETWORK, ON, PEOPLE, PLAN, STRATEGY
 
 FINDINGS = Findings(
     (
-        Finding(code="AP026", severity=Severity.INFO, says=Words("merknad", "merknad", "a note")),
+        Finding(
+            code="AP026",
+            severity=Severity.INFO,
+            says=Message("a note", translations={"nn": "merknad", "nb": "merknad"}),
+        ),
         Finding(
             code="AP004",
             severity=Severity.ERROR,
-            says=Words("ikkje forankra", "ikke forankret", "not anchored"),
-            fix=Words("forankre", "forankre", "anchor it"),
+            says=Message("not anchored", translations={"nn": "ikkje forankra", "nb": "ikke forankret"}),
+            fix=Message("anchor it", translations={"nn": "forankre", "nb": "forankre"}),
             file="plans/2020.yaml",
             line=41,
             column=7,

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from sunnmore_oppvekst.domain.measure import MeasureState, StatusReport
 from sunnmore_oppvekst.findings import Finding, Findings, Severity
-from sunnmore_oppvekst.language import Language, Words
+from sunnmore_oppvekst.messages import Language
+from sunnmore_oppvekst.messages.message import Message
 from sunnmore_oppvekst.report import (
     Bar,
     BarState,
@@ -84,7 +85,7 @@ def test_this_edition_stands_beside_the_one_before() -> None:
 def test_findings_point_to_what_they_are_about() -> None:
     measure = PLAN.measures[0]
     milestone = measure.milestones[0]
-    words = Words("{x}", "{x}", "{x}")
+    words = Message("{x}", translations={"nn": "{x}", "nb": "{x}"})
     found = [
         Finding(code="AP026", severity=Severity.WARNING, says=words, facts=(("x", each),), subject=each)
         for each in (measure.id, milestone.id, "nobody")

@@ -67,7 +67,7 @@ def test_what_no_mandate_gives_nobody_may_do() -> None:
     bare = evolve(NETWORK, mandates=())
     answer = authority(bare, appointment("coordinator"), Power.CONVENE, on=ON)
     assert not answer
-    assert "no mandate gives" in answer.says.en
+    assert "no mandate gives" in answer.says["en"]
 
 
 def test_a_unit_anchors_for_itself() -> None:
@@ -106,7 +106,7 @@ def test_a_body_acts_by_a_decision_in_a_meeting() -> None:
 def test_a_decision_counts_only_when_the_meeting_was_in_order(wrong: Sitting, reason: str) -> None:
     answer = authority(NETWORK, wrong, Power.DECIDE, on=ON)
     assert not answer
-    assert reason in answer.says.en
+    assert reason in answer.says["en"]
 
 
 def test_half_of_the_members_are_enough_unless_the_network_says_otherwise() -> None:

@@ -13,7 +13,6 @@ from sunnmore_oppvekst.domain.contribution import Clearable, MeasureChange, Meas
 from sunnmore_oppvekst.domain.current_state import Baseline, NeedsAssessment
 from sunnmore_oppvekst.domain.extensions import Extensions
 from sunnmore_oppvekst.domain.shape import shape_of
-from sunnmore_oppvekst.errors import InvalidValue
 from sunnmore_oppvekst.revision.contributed import contributed
 from tests.revision.contributing import (
     DIFFERENT,
@@ -138,14 +137,6 @@ def test_a_drop_removes_one_measure(ids: tuple[str, ...], place: int) -> None:
     held = plan(*map(measure, ids))
     drop = MeasureDrop(measure=ids[place], reason=text("Ferdig"))
     assert contributed(held, contribution(drops=(drop,))) == evolve(held, measures=without(held.measures, place))
-
-
-@pytest.mark.parametrize("reason", [{}, {"reason": None}, {"reason": ""}, {"reason": "Ferdig"}], ids=str)
-def test_a_drop_needs_a_reason(reason: dict[str, Any]) -> None:
-    with pytest.raises((InvalidValue, TypeError)):
-        MeasureDrop(measure="a", **reason)
-    with pytest.raises(InvalidValue):
-        text(" ")
 
 
 def test_a_drop_overrides_a_change() -> None:

@@ -95,7 +95,7 @@ def test_unknown_names_give_findings(fields: dict[str, Any], facts: list[dict[st
     sent = contribution(**fields)
     found = [*out_of_place(plan(measure("a")), sent)]
     assert [(each.code, each.subject) for each in found] == [("RE003", "b")] * len(facts)
-    assert [{name: value for name, value in each.facts if name != "hint"} for each in found] == facts
+    assert [{name: value for name, value in each.facts if name != "suggestion"} for each in found] == facts
 
 
 @pytest.mark.parametrize(("named", "is_near"), [("tiltak-2", True), ("heilt-noko-anna", False)])

@@ -18,8 +18,8 @@ from sunnmore_oppvekst.domain.people import People
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.findings import Finding
-from sunnmore_oppvekst.language import Language
-from sunnmore_oppvekst.language.words import Sayable
+from sunnmore_oppvekst.messages import Language
+from sunnmore_oppvekst.messages.message import Translatable
 from sunnmore_oppvekst.rules import RULES, Context, Rule, rule_named, run
 from sunnmore_oppvekst.rules.context import PlanRecord
 
@@ -121,7 +121,7 @@ def shown(value: object) -> object:
         return value
     if isinstance(value, tuple):
         return tuple(shown(item) for item in value)
-    return value[Language.EN] if isinstance(value, Sayable) else value
+    return value[Language.EN] if isinstance(value, Translatable) else value
 
 
 def merged(old: Plain, new: Mapping[str, Any]) -> Plain:

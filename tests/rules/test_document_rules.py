@@ -19,7 +19,8 @@ from sunnmore_oppvekst.domain.measure import Measure, Milestone
 from sunnmore_oppvekst.domain.shape import Many, Nested, references_of, refers_to, shape_of
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.findings import Finding
-from sunnmore_oppvekst.language import Language, Words
+from sunnmore_oppvekst.messages import Language
+from sunnmore_oppvekst.messages.message import Message
 from sunnmore_oppvekst.rules import Context, Rule, rule_named, run
 from sunnmore_oppvekst.rules.document import DOCUMENT_RULES
 from sunnmore_oppvekst.rules.document.documents_have_no_unknown_keys import SUGGESTING_A_KEY
@@ -134,7 +135,7 @@ class TestIds:
 
 AGREED = {
     **{name: name for name in "file first folder id key kind name newest other owner suggestion version".split()},
-    **{name: Words("nn", "nb", "en") for name in ("expected", "reason")},
+    **{name: Message("en", translations={"nn": "nn", "nb": "nb"}) for name in ("expected", "reason")},
     "field": "title",
     "value": 811,
 }
@@ -146,12 +147,12 @@ class TestHeldByTheReader:
     @pytest.mark.parametrize("rule", DOCUMENT_RULES, ids=lambda rule: rule.code)
     @pytest.mark.parametrize("language", Language)
     def test_a_sentence_is_filled_by_the_facts_that_are_agreed_on(self, rule: Rule, language: Language) -> None:
-        assert "{" not in rule.message.fill(language, AGREED)
+        assert "{" not in rule.message.format(language, AGREED)
 
     @pytest.mark.parametrize("says", [SUGGESTING_A_KEY, SUGGESTING_A_KIND, SUGGESTING_A_VALUE, WITHOUT_KIND])
     @pytest.mark.parametrize("language", Language)
-    def test_so_are_its_variants(self, says: Words, language: Language) -> None:
-        assert "{" not in says.fill(language, AGREED)
+    def test_so_are_its_variants(self, says: Message, language: Language) -> None:
+        assert "{" not in says.format(language, AGREED)
 
     @pytest.mark.parametrize("rule", READ, ids=lambda rule: rule.code)
     def test_the_reader_objects_to_the_bad_example_and_not_to_the_good(self, rule: Rule) -> None:

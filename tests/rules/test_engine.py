@@ -15,7 +15,7 @@ from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language import Words
+from sunnmore_oppvekst.messages.message import Message
 from sunnmore_oppvekst.rules import RULES, Context, Found, Rule, Selection, rule, rule_named, run
 from sunnmore_oppvekst.rules.rule import Check
 from tests.rules.examples import Workspace
@@ -29,8 +29,8 @@ plan:
     - {id: t3, sectors: [], success_criteria: [], milestones: [{id: t1-m1, text: Samling, due: 2018-01-01}]}
 """
 PREFIXES = st.lists(st.sampled_from(["A", "AP", "AP0", "AP00", "AP018", "DOC", "DOC012", "NW"]), max_size=3)
-SAY = Words("nn", "nb", "en")
-OTHER = Words("anna", "annet", "other")
+SAY = Message("en", translations={"nn": "nn", "nb": "nb"})
+OTHER = Message("other", translations={"nn": "anna", "nb": "annet"})
 
 
 def made_of(code: str, check: Check, *, needs: tuple[str, ...] = ()) -> Rule:
@@ -39,7 +39,7 @@ def made_of(code: str, check: Check, *, needs: tuple[str, ...] = ()) -> Rule:
         severity=Severity.WARNING,
         basis="Her",
         title=SAY,
-        message=Words("{n} nn", "{n} nb", "{n} en"),
+        message=Message("{n} en", translations={"nn": "{n} nn", "nb": "{n} nb"}),
         variants=(OTHER,),
         reason=SAY,
         bad="a: 1",

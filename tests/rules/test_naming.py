@@ -24,7 +24,7 @@ from tests.rules.examples import Workspace
     ],
 )
 def test_how_many_a_rule_asks_for_is_said_in_words(least: int, most: int | None, said: str) -> None:
-    assert naming.how_many(SeatRule(role="adviser", at_least=least, at_most=most)).en == said
+    assert naming.how_many(SeatRule(role="adviser", at_least=least, at_most=most))["en"] == said
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_how_many_a_rule_asks_for_is_said_in_words(least: int, most: int | None,
     ],
 )
 def test_a_party_is_called_by_its_name_or_else_its_id(party: Party, name: str) -> None:
-    assert naming.party(party, Workspace().network, date(2019, 5, 2)).nn == name
+    assert naming.party(party, Workspace().network, date(2019, 5, 2))["nn"] == name
 
 
 def test_a_municipality_is_called_what_it_was_called_then() -> None:
@@ -54,5 +54,5 @@ def test_a_municipality_is_called_what_it_was_called_then() -> None:
     network, party = Workspace(renamed).network, Party(municipality="1532")
     assert naming.place(network.municipality("1532"), date(2019, 5, 1)) == "Giskøya"
     assert naming.numbered(network.municipality("1532"), date(2019, 5, 1)) == "Giskøya (1532)"
-    assert naming.party(party, network, date(2019, 5, 1)).nn == "Giskøya"
-    assert naming.party(party, network, date(2019, 5, 2)).nn == "Giske"
+    assert naming.party(party, network, date(2019, 5, 1))["nn"] == "Giskøya"
+    assert naming.party(party, network, date(2019, 5, 2))["nn"] == "Giske"

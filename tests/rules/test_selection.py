@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sunnmore_oppvekst.findings import Finding, Severity
-from sunnmore_oppvekst.language import Words
+from sunnmore_oppvekst.messages.message import Message
 from sunnmore_oppvekst.rules import RULES, Selection
 from sunnmore_oppvekst.rules.selection import EVERYTHING
 
@@ -16,7 +16,9 @@ PREFIXES = st.lists(st.sampled_from(["A", "AP", "AP0", "AP01", "AP018", "DOC", "
 
 
 def finding(code: str, file: str | None = None) -> Finding:
-    return Finding(code=code, severity=Severity.WARNING, says=Words("ja", "ja", "yes"), file=file)
+    return Finding(
+        code=code, severity=Severity.WARNING, says=Message("yes", translations={"nn": "ja", "nb": "ja"}), file=file
+    )
 
 
 @given(code=CODES)

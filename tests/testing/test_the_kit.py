@@ -89,7 +89,7 @@ def reaching_too_far(network: so.Network, context: so.Context) -> list[so.Found]
 
 
 def ruling(check: Any) -> ModuleType:
-    said = so.Words("x", "x", "x")
+    said = so.Message("x", translations={"nn": "x", "nb": "x"})
 
     @so.hookimpl
     def oppvekst_rules() -> list[so.Rule]:

@@ -14,6 +14,8 @@ import sunnmore_oppvekst as so
 from sunnmore_oppvekst.cli import main
 from sunnmore_oppvekst.testing import assert_plugin_conforms
 
+ERROR, WARNING = so.Severity.ERROR, so.Severity.WARNING
+
 
 def called(*arguments: str) -> Result:
     return CliRunner().invoke(main, ["check-on", *arguments])
@@ -27,7 +29,8 @@ def test_the_findings_are_printed_in_order(portfolio: so.Portfolio, cluster: Loc
     result = called(cluster.scheduler_address, portfolio.path, "--lang", "en")
     found = [each for outcome in portfolio.check() for each in outcome.findings]
     assert result.stdout.splitlines() == [each.line_in("en") for each in found]
-    assert result.stderr.endswith(" notes\n")
+    errors, warnings = (sum(each.severity is severity for each in found) for severity in (ERROR, WARNING))
+    assert result.stderr == f"{errors} errors, {warnings} warnings, 1 note\n"
     assert result.exit_code == 1
 
 

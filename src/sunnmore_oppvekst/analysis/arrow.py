@@ -8,8 +8,8 @@ from typing import Any
 
 from sunnmore_oppvekst.analysis.column import Column
 from sunnmore_oppvekst.errors import InvalidValue, NeedsExtra, UnknownName
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message, _
+from sunnmore_oppvekst.messages.nearest import nearest
 
 EXTRA = "tables"
 
@@ -66,7 +66,7 @@ def _fields(columns: tuple[Column, ...]) -> tuple[Any, ...]:
 
 def _metadata(column: Column) -> dict[str, str]:
     said = {
-        "description": column.says.en,
+        "description": column.says["en"],
         "unit": column.unit,
         "refers_to": column.refers_to,
         "key": "true" if column.is_key else None,
@@ -125,5 +125,5 @@ def _plain(held: Any, column: Column) -> list[Any]:
     return [tuple(each) if isinstance(each, list) else each for each in values]
 
 
-def _words(wanted: Any) -> Words:
-    return Words(f"noko av slaget {wanted}", f"noe av slaget {wanted}", f"something of type {wanted}")
+def _words(wanted: Any) -> Message:
+    return _("something of type {wanted}").bind(wanted=wanted)

@@ -15,19 +15,18 @@ from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
-from sunnmore_oppvekst.language.labels import words_for
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Sayable, Words
+from sunnmore_oppvekst.messages.labels import label_message
+from sunnmore_oppvekst.messages.message import Message, Translatable, _, verbatim
 
 
-def same(said: str) -> Words:
+def same(said: str) -> Message:
     """A name that is the same in all languages."""
-    return Words(said, said, said)
+    return verbatim(said)
 
 
 def choices(of: type[StrEnum]) -> Choices:
     """What each choice of a closed set is called, by its value."""
-    return Choices({each.value: words_for(each) for each in of})
+    return Choices({each.value: label_message(each) for each in of})
 
 
 def calling(columns: Iterable[Column], **called: Called) -> tuple[Column, ...]:
@@ -81,7 +80,7 @@ class Callings:
     def steps(self) -> Called:
         """Goals, areas, focus points and measures by id; units as they take part in a measure, `t1/unit-1`."""
         units = {each.id: same(each.name) for each in self.network.units}
-        found: dict[str, Sayable] = {}
+        found: dict[str, Translatable] = {}
         for measure in self.plan.measures:
             found[measure.id] = measure.title
             found |= {each.id: each.text for each in measure.success_criteria}
@@ -96,16 +95,16 @@ class Callings:
         """Those who can answer for something, by key: `Rådgjevar (Giske)`."""
         return {party.key: self._party(party) for party in parties}
 
-    def _party(self, party: Party) -> Sayable:
+    def _party(self, party: Party) -> Translatable:
         named = self._named(party)
         where = self._place(party)
         if named is None:
             return same(where or party.key)
-        return named if where is None else Words(*(f"{named[each]} ({where})" for each in Language))
+        return named if where is None else _("{name} ({place})").bind(name=named, place=where)
 
-    def _named(self, party: Party) -> Sayable | None:
+    def _named(self, party: Party) -> Translatable | None:
         if party.every is not None:
-            return words_for(party.every)
+            return label_message(party.every)
         role = self.network.role(party.role) if party.role else None
         body = self.network.body(party.body) if party.body else None
         partner = next((each for each in self.network.partners if each.id == party.partner), None)

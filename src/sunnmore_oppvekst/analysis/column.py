@@ -9,21 +9,21 @@ from typing import Any
 
 from attrs import field, frozen
 
-from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.numbers import say_amount, say_percent, say_short_date
-from sunnmore_oppvekst.language.words import Sayable, Words
+from sunnmore_oppvekst.messages.formatting import format_amount, format_percent, format_short_date
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import Message, Translatable, _, verbatim
+from sunnmore_oppvekst.messages.reprs import brief
 
-Called = Mapping[Any, Sayable]
+Called = Mapping[Any, Translatable]
 """From what a column holds to what readers call it."""
 
 
-class Choices(dict[str, Sayable]):
+class Choices(dict[str, Translatable]):
     """What readers call each of a closed set: the column holds nothing else."""
 
 
-NO_WORDS = Words("", "", "")
-_YES, _NO = Words("ja", "ja", "yes"), Words("nei", "nei", "no")
+NO_WORDS = verbatim("")
+_YES, _NO = _("yes"), _("no")
 
 
 class Kind(StrEnum):
@@ -55,12 +55,12 @@ class Column:
 
     name: str
     kind: Kind = Kind.TEXT
-    says: Words = NO_WORDS
+    says: Message = NO_WORDS
     unit: str | None = None
     is_key: bool = False
     is_optional: bool = False
     refers_to: str | None = None
-    heading: Words | None = None
+    heading: Message | None = None
     called: Called = field(factory=dict, eq=False, repr=False)
     __repr__ = brief
 
@@ -82,7 +82,7 @@ def _said(value: Any, column: Column, language: Language | str) -> str:
     if isinstance(value, bool):
         return _YES[language] if value else _NO[language]
     if column.kind is Kind.SHARE:
-        return say_percent(value, language)
+        return format_percent(value, language)
     if isinstance(value, date):
-        return say_short_date(value, language)
-    return say_amount(value, language) if column.unit == "NOK" else str(value)
+        return format_short_date(value, language)
+    return format_amount(value, language) if column.unit == "NOK" else str(value)

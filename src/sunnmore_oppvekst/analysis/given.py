@@ -7,14 +7,10 @@ from enum import StrEnum
 from typing import TypeVar
 
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
 C = TypeVar("C", bound=StrEnum)
-A_DAY = Words(
-    "ein dag, som date(2020, 6, 1)",
-    "en dag, som date(2020, 6, 1)",
-    "a day, such as date(2020, 6, 1)",
-)
+A_DAY = _("a day, such as date(2020, 6, 1)")
 
 
 def chosen(among: type[C], value: C | str) -> C:
@@ -26,7 +22,7 @@ def chosen(among: type[C], value: C | str) -> C:
     options = tuple(map(str, among))
     if value not in options:
         said = ", ".join(options)
-        expected = Words(f"ein av {said}", f"en av {said}", f"one of {said}")
+        expected = _("one of {said}").bind(said=said)
         raise InvalidValue(among.__name__, "", value, expected, options)
     return among(value)
 

@@ -13,24 +13,16 @@ from sunnmore_oppvekst.analysis.column import NO_WORDS, Column
 from sunnmore_oppvekst.analysis.given import chosen
 from sunnmore_oppvekst.analysis.wanted import holds
 from sunnmore_oppvekst.errors import InvalidValue, UnknownName
-from sunnmore_oppvekst.language.html import html_table
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.html import html_table
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import Message, _
+from sunnmore_oppvekst.messages.nearest import nearest
 
 Data = Mapping[str, Sequence[Any]]
 _SHOWN = 20
-_CHOSEN = Words(
-    "{rows} av {of} rader er valde ut; for heile tabellen: {summary}",
-    "{rows} av {of} rader er valgt ut; for hele tabellen: {summary}",
-    "{rows} of {of} rows are chosen; for the whole table: {summary}",
-)
-_MORE = Words("{shown} av {rows} rader.", "{shown} av {rows} rader.", "{shown} of {rows} rows.")
-_AS_LONG = Words(
-    "kolonnar som alle er like lange",
-    "kolonner som alle er like lange",
-    "columns that are all as long as each other",
-)
+_CHOSEN = _("{rows} of {of} rows are chosen; for the whole table: {summary}")
+_MORE = _("{shown} of {rows} rows.")
+_AS_LONG = _("columns that are all as long as each other")
 
 
 class Mark(StrEnum):
@@ -94,10 +86,10 @@ class Table:
     """
 
     name: str
-    title: Words
+    title: Message
     columns: tuple[Column, ...]
     data: Data
-    summary: Words = NO_WORDS
+    summary: Message = NO_WORDS
     facts: tuple[tuple[str, object], ...] = ()
     picture: Picture | None = None
     chosen_of: int | None = None
@@ -164,7 +156,7 @@ class Table:
         Raises:
             NeedsExtra: pyarrow is not installed.
         """
-        said = {"name": self.name, "title": self.title.en, "summary": self.summed_up(Language.EN)}
+        said = {"name": self.name, "title": self.title["en"], "summary": self.summed_up(Language.EN)}
         return arrow_table(self.columns, self.data, {name: text for name, text in said.items() if text})
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
@@ -227,10 +219,10 @@ class Table:
     def summed_up(self, language: Language | str | None = None) -> str:
         """What it tells, in a sentence; with the denominator of what it counts."""
         language = chosen(Language, language or self.language)
-        said = self.summary.fill(language, self.facts)
+        said = self.summary.format(language, self.facts)
         if not said or self.chosen_of is None:
             return said
-        return _CHOSEN.fill(language, {"rows": len(self), "of": self.chosen_of, "summary": said})
+        return _CHOSEN.format(language, {"rows": len(self), "of": self.chosen_of, "summary": said})
 
     def to_html(self, language: Language | str | None = None, *, most: int | None = None) -> str:
         """The table as accessible HTML in readers' words, with a caption and headings.
@@ -251,7 +243,7 @@ class Table:
         self, headings: Sequence[str], say: Callable[[Column, Any], str], language: Language, most: int | None
     ) -> str:
         shown = range(len(self) if most is None else min(most, len(self)))
-        more = _MORE.fill(language, {"shown": len(shown), "rows": len(self)}) if len(shown) < len(self) else ""
+        more = _MORE.format(language, {"shown": len(shown), "rows": len(self)}) if len(shown) < len(self) else ""
         said = (self.title[language], self.summed_up(language), more)
         keys = [index for index, column in enumerate(self.columns) if column.is_key]
         return html_table(

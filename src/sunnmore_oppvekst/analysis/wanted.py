@@ -10,9 +10,9 @@ from typing import Any
 from sunnmore_oppvekst.analysis.column import Choices, Column, Kind
 from sunnmore_oppvekst.analysis.given import A_DAY, is_day
 from sunnmore_oppvekst.errors import InvalidValue, UnknownName
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import Message, _
+from sunnmore_oppvekst.messages.nearest import nearest
 
 _FITS: Mapping[Kind, Callable[[Any], bool]] = {
     Kind.TEXT: lambda value: isinstance(value, str),
@@ -22,13 +22,13 @@ _FITS: Mapping[Kind, Callable[[Any], bool]] = {
     Kind.FLAG: lambda value: not isinstance(value, str | list | tuple | date),
     Kind.DAY: is_day,
 }
-_A_NUMBER = Words("eit tal", "et tall", "a number")
-_SAID: Mapping[Kind, Words] = {
-    Kind.TEXT: Words("ein tekst", "en tekst", "a text"),
-    Kind.TEXTS: Words("ein tekst eller fleire", "en tekst eller flere", "a text, or several"),
+_A_NUMBER = _("a number")
+_SAID: Mapping[Kind, Message] = {
+    Kind.TEXT: _("a text"),
+    Kind.TEXTS: _("a text, or several"),
     Kind.WHOLE: _A_NUMBER,
     Kind.SHARE: _A_NUMBER,
-    Kind.FLAG: Words("True eller False", "True eller False", "True or False"),
+    Kind.FLAG: _("True or False"),
     Kind.DAY: A_DAY,
 }
 

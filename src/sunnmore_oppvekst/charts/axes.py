@@ -13,9 +13,9 @@ from attrs import field, frozen
 from sunnmore_oppvekst.analysis.column import Column, Kind
 from sunnmore_oppvekst.analysis.table import Table
 from sunnmore_oppvekst.errors import NeedsExtra
-from sunnmore_oppvekst.language.html import legible
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.quantities import MONTHS, WEEKDAYS
+from sunnmore_oppvekst.messages.amounts import MONTHS, WEEKDAYS
+from sunnmore_oppvekst.messages.html import legible
+from sunnmore_oppvekst.messages.languages import Language
 
 SCHEME = "viridis"
 _LABEL_LIMIT, _TITLE_PADDING = 300, 10

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
+from json import dumps
 from typing import Any
 
 from attrs import frozen
@@ -12,19 +13,15 @@ from sunnmore_oppvekst.analysis.table import Table
 from sunnmore_oppvekst.charts.drawing import drawn
 from sunnmore_oppvekst.charts.room import with_room
 from sunnmore_oppvekst.errors import InvalidValue, NeedsExtra
-from sunnmore_oppvekst.language.html import html_figure
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.html import html_figure
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
 
 _DIGITS = 12
 _NAMED = re.compile(r'(<(?:linearGradient|radialGradient|clipPath) id="|url\(#)((?:gradient|clip)_?[0-9]+)')
 _AS_WIDE_AS_THERE_IS_ROOM = '<svg style="height:auto;max-width:100%;overflow:visible" '
-_BEHIND = Words("Tabellen bak", "Tabellen bak", "The table behind it")
-_PICTURE_NEEDED = Words(
-    "ein tabell med eit bilete: svaret på eit spørsmål, som coverage eller progress",
-    "en tabell med et bilde: svaret på et spørsmål, som coverage eller progress",
-    "a table with a picture: the answer to a question, such as coverage or progress",
-)
+_BEHIND = _("The table behind it")
+_PICTURE_NEEDED = _("a table with a picture: the answer to a question, such as coverage or progress")
 
 
 @frozen(eq=False, repr=False)
@@ -59,8 +56,10 @@ class Chart:
 
         The same table gives the same bytes, with no name in them that another picture has.
         """
-        svg: str = _converter().vegalite_to_svg(self.altair.to_dict())
-        return _with_own_names(with_room(svg))
+        spec = self.altair.to_dict()
+        svg: str = _converter().vegalite_to_svg(spec)
+        own = sha256(dumps(spec, sort_keys=True).encode()).hexdigest()[:_DIGITS]
+        return _with_own_names(with_room(svg), own)
 
     def to_png(self, *, scale: float = 2.0) -> bytes:
         """The picture as PNG, so many times as large as its measures say."""
@@ -98,17 +97,8 @@ def chart(table: Table, language: Language | str | None = None) -> Chart:
     return Chart(table, said, drawn(table, table.picture, said))
 
 
-def _with_own_names(svg: str) -> str:
-    """SVG whose gradients and clips have a name made from the picture, and a number from 0.
-
-    The converter counts them through all pictures it makes. The name is not made from the specification, which says
-    the version of Vega-Lite that Altair goes by.
-    """
-    own = sha256(_numbered(svg, "").encode()).hexdigest()[:_DIGITS]
-    return _numbered(svg, own)
-
-
-def _numbered(svg: str, own: str) -> str:
+def _with_own_names(svg: str, own: str) -> str:
+    """SVG whose gradients and clips are numbered from 0, as the converter counts them through all pictures it makes."""
     known: dict[str, str] = {}
     return _NAMED.sub(lambda found: found[1] + known.setdefault(found[2], f"{own}-{len(known)}"), svg)
 

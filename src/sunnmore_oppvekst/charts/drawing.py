@@ -10,8 +10,8 @@ from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.charts.axes import Drawn, altair, locale
 from sunnmore_oppvekst.charts.layers import layers
 from sunnmore_oppvekst.charts.told import told
-from sunnmore_oppvekst.language.html import legible
-from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.messages.html import legible
+from sunnmore_oppvekst.messages.languages import Language
 
 _FONTS = "Liberation Sans, Arial, Helvetica, sans-serif"
 """The first is what the converter measures text with; the next are as wide."""

@@ -11,7 +11,7 @@ from attrs import define, field
 from sunnmore_oppvekst.analysis.questions.traceability import STEPS
 from sunnmore_oppvekst.analysis.table import Picture
 from sunnmore_oppvekst.charts.axes import Drawn, altair
-from sunnmore_oppvekst.language.html import legible
+from sunnmore_oppvekst.messages.html import legible
 
 _COLUMN_WIDTH, _HEIGHT, _DOT_HEIGHT = 130, 320, 9
 _ORDER = tuple(STEPS)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sunnmore_oppvekst.charts.axes import Drawn
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
-_OF = Words("{part} av {of}", "{part} av {of}", "{part} of {of}")
-_LEFT_OUT = Words("utan tal", "uten tall", "no figures")
+_OF = _("{part} of {of}")
+_LEFT_OUT = _("no figures")
 _NOTHING = "–"
 
 
@@ -26,7 +26,7 @@ def told(drawn: Drawn, names: Sequence[str], rows: Sequence[Mapping[str, Any]]) 
         return _NOTHING
     if sums[0] is None:
         return _LEFT_OUT[drawn.language]
-    return _OF.fill(drawn.language, {"part": said[0], "of": said[1]})
+    return _OF.format(drawn.language, {"part": said[0], "of": said[1]})
 
 
 def _sum(values: Iterable[Any]) -> Any:

@@ -13,18 +13,14 @@ from sunnmore_oppvekst.compare.differing import differing
 from sunnmore_oppvekst.compare.keys import At, Path, key_fields, say_path
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.brief import one_line, short
-from sunnmore_oppvekst.language.html import html_table
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.html import html_table
+from sunnmore_oppvekst.messages.message import _
+from sunnmore_oppvekst.messages.reprs import one_line, short
 
 V = TypeVar("V", bound=Value)
 _Identity = tuple[type[Value], str]
 _WIDEST, _SHOWN = 84, 40
-_SAME_CLASS = Words(
-    "to verdiar av same slag",
-    "to verdier av samme slag",
-    "two values of one class",
-)
+_SAME_CLASS = _("two values of one class")
 
 
 class Change(StrEnum):

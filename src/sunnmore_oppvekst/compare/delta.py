@@ -11,6 +11,10 @@ from attrs import evolve, frozen
 from sunnmore_oppvekst.compare.keys import Key, key_of, keyed
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import OppvekstError
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
+
+_OTHER_START = _("the changes start from {expected}, and found {found}")
 
 
 class DoesNotFit(OppvekstError, ValueError):
@@ -26,8 +30,9 @@ class DoesNotFit(OppvekstError, ValueError):
         self.expected = expected
         self.found = found
 
-    def __str__(self) -> str:
-        return f"the changes start from {self.expected!r}, and found {self.found!r}"
+    def message(self, language: Language | str = Language.NN) -> str:
+        """The sentence in `language`."""
+        return _OTHER_START.format(language, {"expected": repr(self.expected), "found": repr(self.found)})
 
 
 @frozen

@@ -7,6 +7,7 @@ from typing import Any
 
 from sunnmore_oppvekst.compare.delta import Delta, Edited, Items, Kept, Order, Placed, Replaced
 from sunnmore_oppvekst.compare.keys import Key, is_one, key_fields, key_of, keyed
+from sunnmore_oppvekst.domain.plan import Renaming
 from sunnmore_oppvekst.domain.shape import Choice, FieldShape, Many, Nested, Single, shape_of
 from sunnmore_oppvekst.domain.value import Value
 
@@ -122,7 +123,8 @@ def _sameness(cls: type[Any]) -> Callable[[Any, Any, Renames], bool]:
 
 def _listed(cls: type[Any], before: Mapping[Key, Any], after: Mapping[Key, Any], renames: Renames) -> Items:
     inner = _differ(cls)
-    match = _matched(before, after, renames)
+    # The renames themselves are told apart by the old id, which never changes.
+    match = _matched(before, after, {} if cls is Renaming else renames)
     taken = set(match.values())
     edited = []
     for was, now in match.items():

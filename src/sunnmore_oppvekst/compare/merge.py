@@ -16,13 +16,13 @@ from sunnmore_oppvekst.compare.sides import MergeConflict, Side
 from sunnmore_oppvekst.domain.shape import Nested
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import UnknownName
-from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message
+from sunnmore_oppvekst.messages.nearest import nearest
+from sunnmore_oppvekst.messages.reprs import brief
 
 V = TypeVar("V", bound=Value)
 
-Scope = Callable[[Changed], Words | None]
+Scope = Callable[[Changed], Message | None]
 """From a change to why it may not be made, or None when it may."""
 
 
@@ -38,7 +38,7 @@ class Refused:
 
     who: str
     change: Changed
-    reason: Words
+    reason: Message
 
 
 @frozen(kw_only=True)

@@ -14,17 +14,15 @@ from sunnmore_oppvekst.compare.ordering import in_order
 from sunnmore_oppvekst.compare.sides import Side
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message, _
 
 V = TypeVar("V", bound=Value)
-_DOES_NOT_STAND_ALONE = Words(
-    "det som er lov i bidraget, kan ikkje stå utan det som ikkje er lov",
-    "det som er lov i bidraget, kan ikke stå uten det som ikke er lov",
-    "what is allowed cannot stand without what is not",
-)
+_DOES_NOT_STAND_ALONE = _("what is allowed cannot stand without what is not")
 
 
-def limited(base: V, side: V, scope: Callable[[Changed], Words | None]) -> tuple[V, tuple[tuple[Changed, Words], ...]]:
+def limited(
+    base: V, side: V, scope: Callable[[Changed], Message | None]
+) -> tuple[V, tuple[tuple[Changed, Message], ...]]:
     """What a side may make of a value, and the changes that it may not make, each with the reason.
 
     A thing that moved from one list to another may do so where it may both leave the one and come in the other.
@@ -42,7 +40,9 @@ def limited(base: V, side: V, scope: Callable[[Changed], Words | None]) -> tuple
         return base, tuple((each, said.get(id(each), _DOES_NOT_STAND_ALONE)) for each in changes)
 
 
-def _refusal(change: Changed, came: Mapping[Path, Changed], scope: Callable[[Changed], Words | None]) -> Words | None:
+def _refusal(
+    change: Changed, came: Mapping[Path, Changed], scope: Callable[[Changed], Message | None]
+) -> Message | None:
     why = scope(change)
     return scope(came[change.to]) if why is None and change.to is not None else why
 

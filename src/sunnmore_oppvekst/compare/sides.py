@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from sunnmore_oppvekst.compare.keys import Path, say_path
 from sunnmore_oppvekst.compare.places import put_all
-from sunnmore_oppvekst.language.brief import brief
+from sunnmore_oppvekst.messages.reprs import brief
 
 
 @frozen

@@ -24,7 +24,7 @@ from sunnmore_oppvekst.domain.shape import Choice, FieldShape, Free, Many, Neste
 from sunnmore_oppvekst.domain.value import Value, expected
 from sunnmore_oppvekst.errors import InvalidValue
 from sunnmore_oppvekst.findings import Path
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message
 
 Hook = Callable[[Any, Any], Any]
 
@@ -52,7 +52,7 @@ class Unfit:
 
     path: Path
     value: object
-    expected: Words
+    expected: Message
     options: tuple[str, ...] = ()
 
 
@@ -62,7 +62,7 @@ class Unfitting:
 
     path: Path
     value: object
-    expected: Words
+    expected: Message
 
 
 Refusal = Missing | Unknown | Unfit | Unfitting

@@ -19,16 +19,12 @@ from yaml import YAMLError as PlainYAMLError
 from sunnmore_oppvekst.documents.folds import folded, unfolded
 from sunnmore_oppvekst.documents.yaml_text import yaml_text
 from sunnmore_oppvekst.errors import NotEditable
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
 _NAMING_KEYS = ("id", "number", "appointment", "municipality", "unit", "measure", "criterion", "factor", "on")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _INDENTED_ITEM = re.compile(r"^[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\n(?:[ \t]*(?:#[^\n]*)?\n)*( *)- ", re.MULTILINE)
-LOST = Words(
-    "dokumentet kan ikkje endrast der det står utan at noko går tapt; endre det for hand, eller lagre det i ei ny fil",
-    "dokumentet kan ikke endres der det står uten at noe går tapt; endre det for hånd, eller lagre det som en ny fil",
-    "the document cannot be edited in place without losing something; edit it by hand, or save it as a new file",
-)
+LOST = _("the document cannot be edited in place without losing something; edit it by hand, or save it as a new file")
 
 
 def rewritten(text: str, before: Mapping[str, object], after: Mapping[str, object]) -> str:

@@ -16,8 +16,8 @@ from sunnmore_oppvekst.domain.kinds import KINDS
 from sunnmore_oppvekst.domain.shape import shape_of
 from sunnmore_oppvekst.errors import InvalidValue
 from sunnmore_oppvekst.findings import Finding, FindingLocation, Findings
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message
+from sunnmore_oppvekst.messages.nearest import nearest
 from sunnmore_oppvekst.rules.document.documents_can_be_read import documents_can_be_read
 from sunnmore_oppvekst.rules.document.documents_have_a_known_version import documents_have_a_known_version
 from sunnmore_oppvekst.rules.document.documents_have_no_repeated_keys import documents_have_no_repeated_keys
@@ -66,7 +66,7 @@ def explained(opened: Callable[[], Source], kind: str | None) -> tuple[Document 
     return (None if found else value), Findings(tuple(found))
 
 
-def unreadable(file: str, reason: Words, *, is_bounds: bool = False) -> Findings:
+def unreadable(file: str, reason: Message, *, is_bounds: bool = False) -> Findings:
     """The findings of a file that could not even be read from disk, or is too large to be."""
     rule = documents_stay_within_bounds if is_bounds else documents_can_be_read
     return Findings((rule.finding(FindingLocation(file=file), reason=reason),))

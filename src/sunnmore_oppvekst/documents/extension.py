@@ -16,8 +16,8 @@ from sunnmore_oppvekst.domain.extensions import NAMESPACE, Extensions, FrozenMap
 from sunnmore_oppvekst.domain.shape import shape_of
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message, verbatim
+from sunnmore_oppvekst.messages.reprs import brief
 
 V = TypeVar("V", bound=Value)
 
@@ -40,7 +40,7 @@ class Extension:
 
     namespace: str = field(validator=matches_re(NAMESPACE))
     fields: type[Value] = field()
-    labels: Mapping[str, Words] = field(factory=dict, validator=deep_mapping(instance_of(str), instance_of(Words)))
+    labels: Mapping[str, Message] = field(factory=dict, validator=deep_mapping(instance_of(str), instance_of(Message)))
     on: frozenset[type[Value]] = field(default=(), converter=_frozen_set, validator=deep_iterable(instance_of(type)))
 
     __repr__ = brief
@@ -82,13 +82,13 @@ class Extension:
         extensions: Any = Extensions({**kept.to_dict(), self.namespace: to_plain(fields)})
         return evolve(holder, extensions=extensions)  # type: ignore[misc]
 
-    def shown(self, holder: Any, audience: Audience) -> Iterator[tuple[Words, Any]]:
+    def shown(self, holder: Any, audience: Audience) -> Iterator[tuple[Message, Any]]:
         """The label and the value of each local field that an audience may see and that holds something."""
         held = self.of(holder)
         for each in shape_of(self.fields) if held is not None else ():
             value = getattr(held, each.name)
             if value not in (None, ()) and audience.may_see(each.audience):
-                yield self.labels.get(each.name) or Words(each.name, each.name, each.name), value
+                yield self.labels.get(each.name) or verbatim(each.name), value
 
     def _data(self, holder: Any) -> dict[str, Any] | None:
         found = getattr(holder, "extensions", Extensions()).get(self.namespace)

@@ -8,57 +8,27 @@ from collections.abc import Callable
 from json import decoder
 from typing import Any
 
-import msgspec
-
 from sunnmore_oppvekst.documents.limits import LIMITS, Limits
 from sunnmore_oppvekst.documents.source import Mark, Place, Source, Unreadable, check_size, decoded, too_deep
 from sunnmore_oppvekst.findings import Path
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message, _, verbatim
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _CONSTANTS = {"true": True, "false": False, "null": None}
 _LONGEST_INTEGER = 400
-_MORE = Words("det står meir etter slutten", "det står mer etter slutten", "there is more after the end")
-_A_STRING = Words(
-    "her skal det stå tekst i hermeteikn", "her skal det stå tekst i anførselstegn", "expected text in quotes"
-)
-_A_VALUE = Words("her skal det stå ein verdi", "her skal det stå en verdi", "expected a value")
-_TOO_LONG = Words("eit tal er for langt", "et tall er for langt", "a number is too long")
+_MORE = _("there is more after the end")
+_A_STRING = _("expected text in quotes")
+_A_VALUE = _("expected a value")
+_TOO_LONG = _("a number is too long")
 _IN_STRINGS = {
-    "Unterminated": Words(
-        "teksten som byrjar her, sluttar aldri",
-        "teksten som begynner her, slutter aldri",
-        "the text that starts here never ends",
-    ),
-    "Invalid control": Words(
-        "eit styreteikn, som eit linjeskift, må skrivast som \\n eller liknande",
-        "et styretegn, som et linjeskift, må skrives som \\n eller lignende",
-        "a control character, such as a line break, must be written as \\n or the like",
-    ),
-    "Invalid": Words(
-        "det som står etter \\, er ikkje noko som kan stå der",
-        "det som står etter \\, er ikke noe som kan stå der",
-        "what comes after \\ is nothing that can stand there",
-    ),
+    "Unterminated": _("the text that starts here never ends"),
+    "Invalid control": _("a control character, such as a line break, must be written as \\n or the like"),
+    "Invalid": _("what comes after \\ is nothing that can stand there"),
 }
 """What the standard library's errors about strings begin with."""
 
 _scan_string: Callable[[str, int, bool], tuple[str, int]] = decoder.scanstring  # type: ignore[attr-defined]
-_decode = msgspec.json.Decoder().decode
-
-
-def json_data(data: bytes, limits: Limits = LIMITS) -> Any:
-    """The plain data in a JSON text; the quick way, which does not see repeated keys.
-
-    Raises:
-        Unreadable: it is no JSON, or breaks a bound (without saying where).
-    """
-    check_size(data, limits.bytes)
-    try:
-        return _decode(data)
-    except (msgspec.DecodeError, ValueError, RecursionError) as error:
-        raise Unreadable(_wrong(Words(*[str(error)] * 3))) from None
 
 
 def json_source(data: bytes, limits: Limits = LIMITS) -> Source:
@@ -165,7 +135,7 @@ class _Scanner:
 
     def _expect(self, mark: str, at: int) -> int:
         if self._text[at : at + 1] != mark:
-            raise self._refusal(Words(f"her skal det stå {mark}", f"her skal det stå {mark}", f"expected {mark}"), at)
+            raise self._refusal(_("expected {mark}").bind(mark=mark), at)
         return at + 1
 
     def _skip(self, at: int) -> int:
@@ -176,17 +146,13 @@ class _Scanner:
         line = bisect_right(self._lines, at)
         return Mark(line, at - self._lines[line - 1] + 1)
 
-    def _refusal(self, problem: Words, at: int) -> Unreadable:
+    def _refusal(self, problem: Message, at: int) -> Unreadable:
         return Unreadable(_wrong(problem), self._mark(min(at, len(self._text))))
 
 
-def _in_string(said: str) -> Words:
-    return next((words for start, words in _IN_STRINGS.items() if said.startswith(start)), Words(said, said, said))
+def _in_string(said: str) -> Message:
+    return next((words for start, words in _IN_STRINGS.items() if said.startswith(start)), verbatim(said))
 
 
-def _wrong(problem: Words) -> Words:
-    return Words(
-        f"JSON-en er ikkje rett: {problem.nn}",
-        f"JSON-en er ikke riktig: {problem.nb}",
-        f"the JSON is wrong: {problem.en}",
-    )
+def _wrong(problem: Message) -> Message:
+    return _("the JSON is wrong: {problem}").bind(problem=problem)

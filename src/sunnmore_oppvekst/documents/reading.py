@@ -21,7 +21,7 @@ from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.kinds import KINDS
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.messages.nearest import nearest
 
 FORMATS = ("yaml", "json")
 

@@ -30,7 +30,7 @@ from sunnmore_oppvekst.domain.shape import (
     shape_of,
 )
 from sunnmore_oppvekst.errors import UnknownName
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.messages.nearest import nearest
 
 if TYPE_CHECKING:
     from jsonschema import FormatChecker

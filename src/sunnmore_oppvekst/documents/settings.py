@@ -10,10 +10,13 @@ from typing import Any
 
 from attrs import field, frozen
 
+from sunnmore_oppvekst.documents.source import Unreadable, decoded
+from sunnmore_oppvekst.documents.syntax_errors import toml_problem
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import Message, _
+from sunnmore_oppvekst.messages.nearest import nearest
+from sunnmore_oppvekst.messages.suggestion import with_suggestion
 from sunnmore_oppvekst.rules.selection import EVERYTHING, Selection
 
 SETTINGS_FILE = "oppvekst.toml"
@@ -51,7 +54,7 @@ class Problem:
         line: where, from 1, if that is known.
     """
 
-    says: Words
+    says: Message
     line: int | None = None
 
 
@@ -59,16 +62,20 @@ class Problem:
 class _Entry:
     """One setting: what it may be, in words, and what makes a value of it."""
 
-    expected: Words
+    expected: Message
     reads: Callable[[Any], Any]
 
 
 def read_settings(data: bytes) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings in `oppvekst.toml`, and everything that is wrong with it; what is wrong counts as not given."""
     try:
-        text = data.decode("utf-8-sig")
+        text = decoded(data)
         table = tomllib.loads(text)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except Unreadable as error:
+        return Settings(), (Problem(error.reason, error.mark.line if error.mark else None),)
+    except RecursionError:
+        return Settings(), (Problem(_("it has too many levels inside each other")),)
+    except tomllib.TOMLDecodeError as error:
         return Settings(), (_malformed(str(error)),)
     reader = _Reader(text)
     top = reader.read(table, _TOP, ())
@@ -106,7 +113,7 @@ class _Reader:
             except (ValueError, TypeError, KeyError):
                 self._note(key, _unfit(name, entries[key].expected))
 
-    def _note(self, key: str, says: Words) -> None:
+    def _note(self, key: str, says: Message) -> None:
         here = re.compile(rf"^\s*(?:\[\s*(?:\w+\s*\.\s*)?)?[\"']?{re.escape(key)}[\"']?\s*[\].=]")
         lines = enumerate(self.text.splitlines(), start=1)
         self.problems.append(Problem(says, next((number for number, line in lines if here.match(line)), None)))
@@ -130,60 +137,37 @@ def _table(raw: Any) -> Mapping[str, Any]:
     return raw
 
 
-_CODES = Words(
-    'ei liste av kodar som ["AP004"]', 'en liste av koder som ["AP004"]', 'a list of codes such as ["AP004"]'
-)
+_CODES = _('a list of codes such as ["AP004"]')
 _TOP = {
-    "language": _Entry(Words("nn, nb eller en", "nn, nb eller en", "nn, nb or en"), Language),
-    "check": _Entry(Words("ein tabell", "en tabell", "a table"), _table),
+    "language": _Entry(_("nn, nb or en"), Language),
+    "check": _Entry(_("a table"), _table),
 }
 _CHECK = {
     "on": _Entry(
-        Words(
-            "ein dato utan hermeteikn, som 2020-06-15",
-            "en dato uten anførselstegn, som 2020-06-15",
-            "a date without quotes, such as 2020-06-15",
-        ),
+        _("a date without quotes, such as 2020-06-15"),
         _day,
     ),
     "select": _Entry(_CODES, _codes),
     "ignore": _Entry(_CODES, _codes),
     "severity": _Entry(
-        Words(
-            "kodar med error, warning eller info",
-            "koder med error, warning eller info",
-            "codes with error, warning or info",
-        ),
+        _("codes with error, warning or info"),
         lambda raw: {code.upper(): Severity(weight) for code, weight in _table(raw).items()},
     ),
     "per-path": _Entry(
-        Words("filnamn med lister av kodar", "filnavn med lister av koder", "file names with lists of codes"),
+        _("file names with lists of codes"),
         lambda raw: {pattern: _codes(codes) for pattern, codes in _table(raw).items()},
     ),
 }
 
 
 def _malformed(problem: str) -> Problem:
-    line = re.search(r"line (\d+)", problem)
-    words = Words(
-        f"TOML-en er ikkje rett: {problem}", f"TOML-en er ikke riktig: {problem}", f"the TOML is wrong: {problem}"
-    )
-    return Problem(words, int(line[1]) if line else None)
+    known, line = toml_problem(problem)
+    return Problem(_("the TOML is wrong: {problem}").bind(problem=known), line)
 
 
-def _unknown(name: str, suggestion: str | None) -> Words:
-    hint = Words(f"; meinte du «{suggestion}»?", f"; mente du «{suggestion}»?", f'; did you mean "{suggestion}"?')
-    ending = hint if suggestion else Words("", "", "")
-    return Words(
-        f"det finst inga innstilling «{name}»{ending.nn}",
-        f"det finnes ingen innstilling «{name}»{ending.nb}",
-        f'there is no setting "{name}"{ending.en}',
-    )
+def _unknown(name: str, suggestion: str | None) -> Message:
+    return with_suggestion(_('there is no setting "{name}"').bind(name=name), suggestion)
 
 
-def _unfit(name: str, expected: Words) -> Words:
-    return Words(
-        f"innstillinga «{name}» skal vere {expected.nn}",
-        f"innstillingen «{name}» skal være {expected.nb}",
-        f'the setting "{name}" is to be {expected.en}',
-    )
+def _unfit(name: str, expected: Message) -> Message:
+    return _('the setting "{name}" is to be {expected}').bind(name=name, expected=expected)

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import field, frozen
 
 from sunnmore_oppvekst.findings import Path
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message, _
 
 
 @frozen
@@ -60,7 +60,7 @@ class Unreadable(Exception):
         is_bounds: whether it is too large or too deep rather than malformed.
     """
 
-    def __init__(self, reason: Words, mark: Mark | None = None, *, is_bounds: bool = False) -> None:
+    def __init__(self, reason: Message, mark: Mark | None = None, *, is_bounds: bool = False) -> None:
         super().__init__(reason, mark)
         self.reason = reason
         self.mark = mark
@@ -73,22 +73,14 @@ def _outwards(path: Path) -> Iterator[Path]:
 
 def too_deep(depth: int, mark: Mark | None = None) -> Unreadable:
     """The refusal of a document with more levels than `depth`."""
-    words = Words(
-        f"det er fleire enn {depth} nivå inni kvarandre",
-        f"det er flere enn {depth} nivåer inni hverandre",
-        f"it has more than {depth} levels inside each other",
-    )
+    words = _("it has more than {depth} levels inside each other").bind(depth=depth)
     return Unreadable(words, mark, is_bounds=True)
 
 
 def check_size(data: bytes | memoryview, most: int) -> None:
     """Raise `Unreadable` when `data` is larger than `most` bytes."""
     if len(data) > most:
-        words = Words(
-            f"det er på {len(data)} byte, og grensa er {most}",
-            f"det er på {len(data)} byte, og grensen er {most}",
-            f"it has {len(data)} bytes, and the limit is {most}",
-        )
+        words = _("it has {size} bytes, and the limit is {most}").bind(size=len(data), most=most)
         raise Unreadable(words, is_bounds=True)
 
 
@@ -102,9 +94,5 @@ def decoded(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(errors="replace")
-        words = Words(
-            "det er ikkje UTF-8-tekst; lagre fila som UTF-8",
-            "det er ikke UTF-8-tekst; lagre filen som UTF-8",
-            "it is not UTF-8 text; save the file as UTF-8",
-        )
+        words = _("it is not UTF-8 text; save the file as UTF-8")
         raise Unreadable(words, Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))) from None

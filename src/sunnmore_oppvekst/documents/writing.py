@@ -10,7 +10,7 @@ from sunnmore_oppvekst.documents.way_out import to_wire
 from sunnmore_oppvekst.documents.yaml_text import yaml_text
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import UnknownName
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.messages.nearest import nearest
 
 _encode = msgspec.json.Encoder().encode
 

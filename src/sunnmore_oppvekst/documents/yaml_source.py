@@ -10,8 +10,9 @@ from yaml._yaml import CParser
 
 from sunnmore_oppvekst.documents.limits import LIMITS, Limits
 from sunnmore_oppvekst.documents.source import Mark, Place, Source, Unreadable, check_size, decoded, too_deep
+from sunnmore_oppvekst.documents.syntax_errors import yaml_problem
 from sunnmore_oppvekst.findings import Path
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
 _TAG = "tag:yaml.org,2002:"
 _STR, _NULL, _BOOL, _INT, _FLOAT = (_TAG + name for name in ("str", "null", "bool", "int", "float"))
@@ -237,26 +238,14 @@ def _mark(mark: Any) -> Mark:
     return Mark(mark.line + 1, mark.column + 1)
 
 
-_REPEATED = Words("ein nøkkel står to gonger", "en nøkkel står to ganger", "a key is given twice")
-_ODD_KEY = Words(
-    "ein nøkkel er ikkje tekst; set han i hermeteikn",
-    "en nøkkel er ikke tekst; sett den i anførselstegn",
-    "a key is not text; put it in quotes",
-)
-_ENDLESS = Words("eit alias viser til seg sjølv", "et alias viser til seg selv", "an alias refers to itself")
-_MANY_ALIASES = Words(
-    "aliasa utvidar dokumentet meir enn det som er lov",
-    "aliasene utvider dokumentet mer enn det som er lov",
-    "its aliases expand it beyond what is allowed",
-)
+_REPEATED = _("a key is given twice")
+_ODD_KEY = _("a key is not text; put it in quotes")
+_ENDLESS = _("an alias refers to itself")
+_MANY_ALIASES = _("its aliases expand it beyond what is allowed")
 
 
 def _foreign_tag(node: yaml.Node) -> Unreadable:
-    words = Words(
-        f"merket {node.tag} kan ikkje brukast her",
-        f"merket {node.tag} kan ikke brukes her",
-        f"the tag {node.tag} cannot be used here",
-    )
+    words = _("the tag {tag} cannot be used here").bind(tag=node.tag)
     return Unreadable(words, _mark(node.start_mark))
 
 
@@ -266,7 +255,5 @@ def _refusal(error: yaml.YAMLError, limits: Limits) -> Unreadable:
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     if _TOO_DEEP_FOR_THE_PARSER in problem:
         return too_deep(limits.depth, mark)
-    words = Words(
-        f"YAML-en er ikkje rett: {problem}", f"YAML-en er ikke riktig: {problem}", f"the YAML is wrong: {problem}"
-    )
+    words = _("the YAML is wrong: {problem}").bind(problem=yaml_problem(problem))
     return Unreadable(words, mark)

@@ -42,13 +42,9 @@ from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
-_NOTHING_MEANS_NOTHING = Words(
-    "sant berre når bidraget ikkje har tillegg, endringar eller strykingar",
-    "sant bare når bidraget ikke har tillegg, endringer eller strykninger",
-    "true only when the contribution has no additions, changes or drops",
-)
+_NOTHING_MEANS_NOTHING = _("true only when the contribution has no additions, changes or drops")
 
 
 class Clearable(StrEnum):

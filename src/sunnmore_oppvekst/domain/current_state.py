@@ -13,13 +13,9 @@ from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
-_NO_MORE_THAN_ASKED = Words(
-    "eit tal som ikkje er høgare enn kor mange som vart spurde",
-    "et tall som ikke er høyere enn hvor mange som ble spurt",
-    "a number no higher than how many were asked",
-)
+_NO_MORE_THAN_ASKED = _("a number no higher than how many were asked")
 
 
 @frozen(kw_only=True)

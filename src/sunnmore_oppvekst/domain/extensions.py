@@ -6,7 +6,7 @@ from math import isfinite
 from typing import Any
 
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
 NAMESPACE = "[a-z0-9]+(?:[-_][a-z0-9]+)*"
 """What the name of a namespace is made of, as a regular expression."""
@@ -14,11 +14,7 @@ NAMESPACE = "[a-z0-9]+(?:[-_][a-z0-9]+)*"
 _DEEPEST = 32
 _LARGEST = 2**63 - 1
 
-_EXPECTED = Words(
-    "lokale felt: tekst, tal, true/false, null, lister og oppslag under eit namnerom",
-    "lokale felt: tekst, tall, true/false, null, lister og oppslag under et navnerom",
-    "local fields: text, numbers, true/false, null, lists and mappings under a namespace",
-)
+_EXPECTED = _("local fields: text, numbers, true/false, null, lists and mappings under a namespace")
 
 
 class FrozenMap(Mapping[str, Any]):

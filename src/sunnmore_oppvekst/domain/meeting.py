@@ -27,13 +27,9 @@ from sunnmore_oppvekst.domain.scalars import (
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
-_ENDS_AFTER = Words(
-    "eit klokkeslett etter at møtet byrjar",
-    "et klokkeslett etter at møtet begynner",
-    "a time after the meeting starts",
-)
+_ENDS_AFTER = _("a time after the meeting starts")
 
 
 class LearningForm(StrEnum):

@@ -13,8 +13,7 @@ from sunnmore_oppvekst.domain.scalars import Day, MemberNumber, MunicipalityNumb
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message, _
 
 
 @frozen(kw_only=True)
@@ -81,35 +80,23 @@ class ChangeKind(StrEnum):
     BOUNDARY = "boundary"
 
 
-_DISSOLVED_AFTER = Words(
-    "ein dato etter at kommunen vart oppretta",
-    "en dato etter at kommunen ble opprettet",
-    "a date after the municipality was established",
-)
-_PART_NEEDED = Words(
-    "namnet på det som bytte kommune (berre for grenseendringar)",
-    "navnet på det som byttet kommune (bare for grenseendringer)",
-    "the name of what changed municipality (for boundary changes only)",
-)
-_SAME_NUMBER = Words(
-    "same nummer før og etter eit namnebyte",
-    "samme nummer før og etter et navnebytte",
-    "the same number before and after a rename",
-)
-_INHERITED_BY_PART = Words(
-    "eit av nummera etter endringa (berre for delingar)",
-    "et av numrene etter endringen (bare for delinger)",
-    "one of the numbers after the change (for splits only)",
-)
-_ONE = Words("éin kommune", "én kommune", "one municipality")
-_SEVERAL = Words("to eller fleire kommunar", "to eller flere kommuner", "two or more municipalities")
-_SIDES = {"before": Words("før", "før", "before"), "after": Words("etter", "etter", "after")}
+_DISSOLVED_AFTER = _("a date after the municipality was established")
+_PART_NEEDED = _("the name of what changed municipality (for boundary changes only)")
+_SAME_NUMBER = _("the same number before and after a rename")
+_INHERITED_BY_PART = _("one of the numbers after the change (for splits only)")
+_COUNTS = {
+    ("before", False): _("one municipality before {change}"),
+    ("after", False): _("one municipality after {change}"),
+    ("before", True): _("two or more municipalities before {change}"),
+    ("after", True): _("two or more municipalities after {change}"),
+}
+"""How many municipalities there are on a side of a change, and whether that is more than one."""
 _HAPPENED = {
-    ChangeKind.MERGER: Words("ei samanslåing", "en sammenslåing", "a merger"),
-    ChangeKind.SPLIT: Words("ei deling", "en deling", "a split"),
-    ChangeKind.RENUMBERING: Words("eit nytt nummer", "et nytt nummer", "a renumbering"),
-    ChangeKind.RENAME: Words("eit namnebyte", "et navnebytte", "a rename"),
-    ChangeKind.BOUNDARY: Words("ei grenseendring", "en grenseendring", "a boundary change"),
+    ChangeKind.MERGER: _("a merger"),
+    ChangeKind.SPLIT: _("a split"),
+    ChangeKind.RENUMBERING: _("a renumbering"),
+    ChangeKind.RENAME: _("a rename"),
+    ChangeKind.BOUNDARY: _("a boundary change"),
 }
 _OF_SEVERAL = {(ChangeKind.MERGER, "before"), (ChangeKind.SPLIT, "after")}
 
@@ -158,7 +145,7 @@ class MunicipalityChange(Value):
     extensions: Extensions = NO_EXTENSIONS
 
     def check_whole(self) -> None:
-        for side in _SIDES:
+        for side in ("before", "after"):
             numbers = getattr(self, side)
             fits = len(set(numbers)) > 1 if (self.kind, side) in _OF_SEVERAL else len(numbers) == 1
             if not fits:
@@ -177,9 +164,8 @@ class MunicipalityChange(Value):
         return inherited or (self.after if number in self.before else ())
 
 
-def _how_many(kind: ChangeKind, side: str) -> Words:
-    count, when, what = (_SEVERAL if (kind, side) in _OF_SEVERAL else _ONE), _SIDES[side], _HAPPENED[kind]
-    return Words(*(f"{count[each]} {when[each]} {what[each]}" for each in Language))
+def _how_many(kind: ChangeKind, side: str) -> Message:
+    return _COUNTS[side, (kind, side) in _OF_SEVERAL].bind(change=_HAPPENED[kind])
 
 
 @frozen(kw_only=True)

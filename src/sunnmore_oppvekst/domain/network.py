@@ -24,8 +24,8 @@ from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.domain.unit import Figures, Unit
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import UnknownName
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.sorting import alphabetical
+from sunnmore_oppvekst.messages.nearest import nearest
+from sunnmore_oppvekst.messages.sorting import alphabetical
 
 
 class _Dated(Protocol):

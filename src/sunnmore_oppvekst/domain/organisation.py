@@ -30,13 +30,9 @@ from sunnmore_oppvekst.domain.scalars import (
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
-_NO_LOWER_THAN_FEWEST = Words(
-    "eit tal som ikkje er lågare enn kor mange det minst skal vere",
-    "et tall som ikke er lavere enn hvor mange det minst skal være",
-    "a number no lower than the fewest there must be",
-)
+_NO_LOWER_THAN_FEWEST = _("a number no lower than the fewest there must be")
 
 
 class Scope(StrEnum):

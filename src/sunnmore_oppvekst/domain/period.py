@@ -9,13 +9,9 @@ from attrs import frozen
 from sunnmore_oppvekst.domain.scalars import Day
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
-_END_AFTER_START = Words(
-    "ein periode: slutten (første dag etter) kjem etter starten",
-    "en periode: slutten (første dag etter) kommer etter starten",
-    "a period: its end (the first day after) comes after its start",
-)
+_END_AFTER_START = _("a period: its end (the first day after) comes after its start")
 
 
 @frozen(kw_only=True)

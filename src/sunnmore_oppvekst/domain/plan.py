@@ -33,13 +33,9 @@ from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
-_BOUNDED = Words(
-    "ein periode med slutt: ein handlingsplan varer eitt eller fleire år",
-    "en periode med slutt: en handlingsplan varer ett eller flere år",
-    "a period with an end: an action plan lasts one year or several",
-)
+_BOUNDED = _("a period with an end: an action plan lasts one year or several")
 
 
 class PlanStatus(StrEnum):

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from attrs import field, frozen
 
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message, _
 
 
 @frozen(kw_only=True, eq=False)
@@ -26,7 +26,7 @@ class Scalar:
     """
 
     name: str
-    says: Words
+    says: Message
     accepts: Callable[[Any], bool]
     schema: Mapping[str, Any] = field(factory=dict)
     is_name: bool = False
@@ -42,7 +42,7 @@ class Refers:
 def _pattern(
     name: str,
     pattern: str,
-    says: Words,
+    says: Message,
     *,
     check: Callable[[str], bool] | None = None,
     longest: int = 200,
@@ -57,7 +57,7 @@ def _pattern(
     return Scalar(name=name, says=says, accepts=accepts, schema=schema, is_name=True)
 
 
-def _whole(name: str, says: Words, low: int, high: int) -> Scalar:
+def _whole(name: str, says: Message, low: int, high: int) -> Scalar:
     def accepts(value: Any) -> bool:
         return type(value) is int and low <= value <= high
 
@@ -96,134 +96,102 @@ LARGEST = 2**53 - 1
 SLUG = _pattern(
     "slug",
     "[a-z0-9]+(?:-[a-z0-9]+)*",
-    Words(
-        "ein identifikator: små bokstavar a–z, siffer og enkle bindestrekar",
-        "en identifikator: små bokstaver a–z, siffer og enkle bindestreker",
-        "an identifier: small letters a–z, digits and single hyphens",
-    ),
+    _("an identifier: small letters a–z, digits and single hyphens"),
     longest=80,
 )
 MUNICIPALITY_NUMBER = _pattern(
     "municipality number",
     "[0-9]{4}",
-    Words(
-        "eit kommunenummer: fire siffer i hermeteikn",
-        "et kommunenummer: fire sifre i anførselstegn",
-        "a municipality number: four digits in quotes",
-    ),
+    _("a municipality number: four digits in quotes"),
 )
 ORGANISATION_NUMBER = _pattern(
     "organisation number",
     "[0-9]{9}",
-    Words(
-        "eit organisasjonsnummer: ni siffer der det siste er rett kontrollsiffer",
-        "et organisasjonsnummer: ni sifre der det siste er riktig kontrollsiffer",
-        "an organisation number: nine digits, the last the right check digit",
-    ),
+    _("an organisation number: nine digits, the last the right check digit"),
     check=has_valid_check_digit,
     format="organisation-number",
 )
 TIME_OF_DAY = _pattern(
     "time of day",
     "(?:[01][0-9]|2[0-3]):[0-5][0-9]",
-    Words("eit klokkeslett som 09:00", "et klokkeslett som 09:00", "a time of day such as 09:00"),
+    _("a time of day such as 09:00"),
 )
 EMAIL = _pattern(
     "e-mail address",
     r"[^\s@]+@[^\s@]+\.[^\s@.]+",
-    Words("ei e-postadresse", "en e-postadresse", "an e-mail address"),
+    _("an e-mail address"),
     check=_is_encodable,
 )
 PHONE = _pattern(
     "telephone number",
     r"\+?[0-9](?: ?[0-9]){2,19}",
-    Words(
-        "eit telefonnummer: siffer, gjerne med + fremst",
-        "et telefonnummer: sifre, gjerne med + foran",
-        "a telephone number: digits, with or without a leading +",
-    ),
+    _("a telephone number: digits, with or without a leading +"),
 )
 WEB_ADDRESS = _pattern(
     "web address",
     r"https?://[^\s/?#]+[^\s]*",
-    Words(
-        "ei nettadresse som byrjar med http:// eller https://",
-        "en nettadresse som begynner med http:// eller https://",
-        "a web address that begins with http:// or https://",
-    ),
+    _("a web address that begins with http:// or https://"),
     check=_is_encodable,
     longest=2000,
 )
 PROSE = Scalar(
     name="text",
-    says=Words("tekst som ikkje er tom", "tekst som ikke er tom", "text that is not blank"),
+    says=_("text that is not blank"),
     accepts=_is_prose,
     schema={"type": "string", "pattern": r"\S"},
 )
 DAY = Scalar(
     name="date",
-    says=Words(
-        "ein dato som finst, skriven 2019-05-01",
-        "en dato som finnes, skrevet 2019-05-01",
-        "a date that exists, written 2019-05-01",
-    ),
+    says=_("a date that exists, written 2019-05-01"),
     accepts=lambda value: type(value) is date,
     schema={"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$(?!\\n)"},
     is_name=True,
 )
 FLAG = Scalar(
     name="yes or no",
-    says=Words("true eller false", "true eller false", "true or false"),
+    says=_("true or false"),
     accepts=lambda value: type(value) is bool,
     schema={"type": "boolean"},
 )
 NUMBER = Scalar(
     name="number",
-    says=Words(
-        "eit tal (med høgst femten siffer før komma)",
-        "et tall (med høyst femten sifre før komma)",
-        "a number (of at most fifteen digits before the point)",
-    ),
+    says=_("a number (of at most fifteen digits before the point)"),
     accepts=_is_number,
     schema={"type": "number", "minimum": -LARGEST, "maximum": LARGEST},
 )
 WHOLE = _whole(
     "whole number",
-    Words("eit heilt tal", "et helt tall", "a whole number"),
+    _("a whole number"),
     -LARGEST,
     LARGEST,
 )
 PERCENT = _whole(
     "per cent",
-    Words("eit heilt tal frå 0 til 100", "et helt tall fra 0 til 100", "a whole number from 0 to 100"),
+    _("a whole number from 0 to 100"),
     0,
     100,
 )
 COUNT = _whole(
     "count",
-    Words("eit heilt tal frå 0 og opp", "et helt tall fra 0 og opp", "a whole number from 0 up"),
+    _("a whole number from 0 up"),
     0,
     LARGEST,
 )
 POSITIVE = _whole(
     "positive count",
-    Words("eit heilt tal frå 1 og opp", "et helt tall fra 1 og opp", "a whole number from 1 up"),
+    _("a whole number from 1 up"),
     1,
     LARGEST,
 )
 AMOUNT_NOK = _whole(
     "amount in kroner",
-    Words(
-        "eit beløp i heile kroner, 0 eller meir",
-        "et beløp i hele kroner, 0 eller mer",
-        "whole kroner, 0 or more",
-    ),
+    _("whole kroner, 0 or more"),
     0,
     LARGEST,
 )
 YEAR = _whole(
     "year",
-    Words("eit årstal frå 1900 til 2200", "et årstall fra 1900 til 2200", "a year from 1900 to 2200"),
+    _("a year from 1900 to 2200"),
     1900,
     2200,
 )

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from sunnmore_oppvekst.domain.scalars import Prose
 from sunnmore_oppvekst.domain.value import Value
-from sunnmore_oppvekst.language.languages import FALLBACK, Language
+from sunnmore_oppvekst.messages.languages import FALLBACK, Language
 
 
 @frozen(kw_only=True)

@@ -21,13 +21,9 @@ from sunnmore_oppvekst.domain.scalars import (
 from sunnmore_oppvekst.domain.sectors import Sector
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
-_CLOSED_AFTER = Words(
-    "ein dato etter at eininga opna",
-    "en dato etter at enheten åpnet",
-    "a date after the unit opened",
-)
+_CLOSED_AFTER = _("a date after the unit opened")
 
 
 class Ownership(StrEnum):

@@ -5,9 +5,9 @@ from typing import Any, ClassVar
 from sunnmore_oppvekst.domain.extensions import Extensions
 from sunnmore_oppvekst.domain.shape import Choice, FieldShape, Free, Many, Nested, Shape, Single, shape_of
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.brief import brief, told
-from sunnmore_oppvekst.language.html import html_table
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.html import html_table
+from sunnmore_oppvekst.messages.message import Message, _
+from sunnmore_oppvekst.messages.reprs import brief, shown_fields
 
 
 class Value:
@@ -40,7 +40,7 @@ class Value:
         return brief(self)
 
     def _repr_html_(self) -> str:
-        return html_table(brief(self), ("field", "value"), told(self))
+        return html_table(brief(self), ("field", "value"), shown_fields(self))
 
     def __attrs_post_init__(self) -> None:
         for field in shape_of(type(self)):
@@ -60,11 +60,11 @@ class Value:
         """Raise `InvalidValue` where the fields do not fit together; for classes to fill in."""
 
 
-def form_words(cls: type[Any]) -> Words:
+def form_words(cls: type[Any]) -> Message:
     """How the allowed combinations of fields of `cls` are said."""
     forms = cls.forms or [{field.name} for field in shape_of(cls)]
     listed = " | ".join(" + ".join(sorted(form)) for form in forms)
-    return Words(f"ein av desse: {listed}", f"en av disse: {listed}", f"one of these: {listed}")
+    return _("one of these: {listed}").bind(listed=listed)
 
 
 def check_field(cls: type[Any], field: FieldShape, value: object) -> None:
@@ -79,7 +79,7 @@ def check_field(cls: type[Any], field: FieldShape, value: object) -> None:
 
 def _check_many(cls: type[Any], field: FieldShape, shape: Many, value: object) -> None:
     if type(value) is not tuple:
-        words = Words("ein tuple", "en tuple", "a tuple")
+        words = _("a tuple")
         raise InvalidValue(cls.__name__, field.name, value, words)
     for item in value:
         if not _fits(shape.item, item):
@@ -100,23 +100,19 @@ def _fits(shape: Shape, value: object) -> bool:
             return False
 
 
-def expected(shape: Shape) -> Words:
+def expected(shape: Shape) -> Message:
     """What a value of this shape is, to follow "is not"."""
     match shape:
         case Single(scalar=scalar):
             return scalar.says
         case Choice(options=options):
             listed = ", ".join(option.value for option in options)
-            return Words(f"ein av {listed}", f"en av {listed}", f"one of {listed}")
+            return _("one of {listed}").bind(listed=listed)
         case Nested(cls=nested):
             fields = ", ".join(field.name for field in shape_of(nested))
-            return Words(f"eit oppslag med {fields}", f"et oppslag med {fields}", f"a mapping with {fields}")
+            return _("a mapping with {fields}").bind(fields=fields)
         case Many(item=item):
             inner = expected(item)
-            return Words(
-                f"ei liste der kvar er {inner.nn}",
-                f"en liste der hver er {inner.nb}",
-                f"a list, each {inner.en}",
-            )
+            return _("a list, each {inner}").bind(inner=inner)
         case Free():
-            return Words("lokale felt under eit namnerom", "lokale felt under et navnerom", "local fields by namespace")
+            return _("local fields by namespace")

@@ -18,7 +18,7 @@ from datetime import date
 from io import StringIO
 
 from sunnmore_oppvekst.exporters.exporter import Exporter
-from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.messages.languages import Language
 from sunnmore_oppvekst.report.parts import Report
 from sunnmore_oppvekst.report.table import CellValue, Column, ColumnKind, Table
 from sunnmore_oppvekst.report.wording import NO, YES

@@ -8,7 +8,7 @@ from attrs import field, frozen
 from attrs.validators import instance_of, is_callable, matches_re, optional
 
 from sunnmore_oppvekst.forms.form import Form
-from sunnmore_oppvekst.language.brief import brief
+from sunnmore_oppvekst.messages.reprs import brief
 from sunnmore_oppvekst.report.parts import Report
 
 

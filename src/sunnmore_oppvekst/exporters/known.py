@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sunnmore_oppvekst.errors import NeedsPlugin, UnknownName
 from sunnmore_oppvekst.exporters.exporter import Exporter
 from sunnmore_oppvekst.hooks.host import Given, Host, host
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.messages.nearest import nearest
 
 _HOOK = "oppvekst_exporters"
 _BROUGHT_BY = {

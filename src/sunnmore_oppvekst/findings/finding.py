@@ -10,10 +10,10 @@ from typing import overload
 
 from attrs import evolve, field, frozen
 
-from sunnmore_oppvekst.language.brief import WIDEST, one_line
-from sunnmore_oppvekst.language.html import html_table
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.html import html_table
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import Message
+from sunnmore_oppvekst.messages.reprs import WIDEST, one_line
 
 Step = str | int
 Path = tuple[Step, ...]
@@ -45,6 +45,9 @@ def dotted(path: Path) -> str:
 class Finding:
     """One thing that somebody should know or mend.
 
+    As for errors, `str` gives English, for logs and tracebacks. Methods with a `language` give the language of a
+    reader, nynorsk unless another is named.
+
     Attributes:
         code: the rule's code, such as `AP004`.
         severity: how much it weighs.
@@ -60,22 +63,22 @@ class Finding:
 
     code: str
     severity: Severity
-    says: Words
+    says: Message
     facts: tuple[tuple[str, object], ...] = ()
     subject: str = ""
     path: Path = ()
     file: str | None = None
     line: int | None = None
     column: int | None = None
-    fix: Words | None = None
+    fix: Message | None = None
 
     def message(self, language: Language | str = Language.NN) -> str:
         """The sentence in `language`."""
-        return self.says.fill(language, self.facts)
+        return self.says.format(language, self.facts)
 
     def suggestion(self, language: Language | str = Language.NN) -> str | None:
         """What to do about it in `language`, or None."""
-        return self.fix.fill(language, self.facts) if self.fix else None
+        return self.fix.format(language, self.facts) if self.fix else None
 
     @property
     def where(self) -> str:
@@ -108,7 +111,7 @@ class Finding:
         }
 
     def __str__(self) -> str:
-        return self.line_in(Language.NN)
+        return self.line_in(Language.EN)
 
     def __repr__(self) -> str:
         parts = (f"{self.code} {self.severity.value}", repr(self.subject or self.dotted_path), self.where)
@@ -118,7 +121,7 @@ class Finding:
         return html_table(f"{self.code} ({self.severity.value})", ("field", "value"), self._told())
 
     def _told(self) -> list[tuple[str, str]]:
-        return [(name, str(value)) for name, value in self.to_dict().items() if value not in (None, "")]
+        return [(name, str(value)) for name, value in self.to_dict(Language.EN).items() if value not in (None, "")]
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -220,7 +223,7 @@ class Findings(Sequence[Finding]):
         return html_table(repr(self), headings, rows)
 
     def _repr_html_(self) -> str:
-        return self.to_html()
+        return self.to_html(Language.EN)
 
     def _counts(self) -> list[tuple[str, int]]:
         return [(each.value, sum(item.severity is each for item in self.items)) for each in Severity]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from sunnmore_oppvekst.findings.finding import Finding, Path, Severity
-from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message
+from sunnmore_oppvekst.messages.reprs import brief
 
 
 @frozen(kw_only=True)
@@ -53,11 +53,11 @@ class FindingCode:
 
     code: str
     severity: Severity
-    title: Words
-    message: Words
-    reason: Words
-    variants: tuple[Words, ...] = ()
-    fix: Words | None = None
+    title: Message
+    message: Message
+    reason: Message
+    variants: tuple[Message, ...] = ()
+    fix: Message | None = None
     basis: str = ""
     bad: str = ""
     good: str = ""
@@ -70,7 +70,7 @@ class FindingCode:
         return self.code.rstrip("0123456789")
 
     def finding(
-        self, location: FindingLocation = NOWHERE, /, *, message: Words | None = None, **facts: object
+        self, location: FindingLocation = NOWHERE, /, *, message: Message | None = None, **facts: object
     ) -> Finding:
         """A finding of this code.
 

@@ -7,24 +7,16 @@ from datetime import date, datetime
 from typing import Any
 
 from sunnmore_oppvekst.forms.form import Answer, Question, QuestionKind
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message, _
+from sunnmore_oppvekst.messages.nearest import nearest
+from sunnmore_oppvekst.messages.suggestion import with_suggestion
 
 LONGEST = 32_000
 """The longest text that a cell takes, in letters; Excel's own limit is 32,767."""
 
-_NO_DATE = Words(
-    "«{said}» er ingen dato; skriv han som 2020-05-01 eller 1.5.2020",
-    "«{said}» er ingen dato; skriv den som 2020-05-01 eller 1.5.2020",
-    '"{said}" is no date; write it as 2020-05-01 or 1.5.2020',
-)
-_NO_COUNT = Words("«{said}» er ikkje eit heilt tal", "«{said}» er ikke et helt tall", '"{said}" is no whole number')
-_NO_CHOICE = Words(
-    "«{said}» er ikkje eit av vala{hint}",
-    "«{said}» er ikke et av valgene{hint}",
-    '"{said}" is none of the choices{hint}',
-)
-_HINT = Words("; meinte du «{name}»?", "; mente du «{name}»?", '; did you mean "{name}"?')
+_NO_DATE = _('"{said}" is no date; write it as 2020-05-01 or 1.5.2020')
+_NO_COUNT = _('"{said}" is no whole number')
+_NO_CHOICE = _('"{said}" is none of the choices')
 _NORWEGIAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -37,7 +29,7 @@ class NotUnderstood(Exception):
         facts: what to fill in.
     """
 
-    def __init__(self, says: Words, **facts: object) -> None:
+    def __init__(self, says: Message, **facts: object) -> None:
         super().__init__(says, facts)
         self.says = says
         self.facts = facts
@@ -118,8 +110,4 @@ def _choice(plain: Any, options: tuple[str, ...]) -> str:
     for option in options:
         if " ".join(option.split()).casefold() == text.casefold():
             return option
-    near = nearest(text, options)
-    hint = (
-        Words(*(_HINT.fill(language, {"name": near}) for language in ("nn", "nb", "en"))) if near else Words("", "", "")
-    )
-    raise NotUnderstood(_NO_CHOICE, said=text, hint=hint)
+    raise NotUnderstood(with_suggestion(_NO_CHOICE.bind(said=text), nearest(text, options)), said=text)

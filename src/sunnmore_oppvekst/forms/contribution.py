@@ -28,42 +28,26 @@ from sunnmore_oppvekst.forms.sheets.milestones import MILESTONES
 from sunnmore_oppvekst.forms.sheets.status import STATUS_SHEET
 from sunnmore_oppvekst.forms.source import Base, Incoming
 from sunnmore_oppvekst.forms.taking import Row, Taking, wrong_cell
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import Message, _
+from sunnmore_oppvekst.messages.nearest import nearest
 
 SHEETS: tuple[SheetKind, ...] = (COVER, MEASURES, CRITERIA, STATUS_SHEET, MILESTONES, ANCHORING, BASELINES)
 """The sheets, in the order they are shown."""
 
-_TITLE = Words("{plan}: bidrag frå {municipality}", "{plan}: bidrag fra {municipality}", "{plan}: from {municipality}")
+_TITLE = _("{plan}: from {municipality}")
 _GUIDANCE = (
-    Words(
-        "Kvite celler er til å fylle ut. Grå celler er låste, og fortel kva linja gjeld.",
-        "Hvite celler er til å fylle ut. Grå celler er låst, og forteller hva linjen gjelder.",
-        "White cells are for filling in. Grey cells are locked, and tell what the line is about.",
-    ),
-    Words(
-        "Det som blir ståande, blir ikkje endra i planen. Ei celle som blir tømd, tømer feltet i planen.",
-        "Det som blir stående, blir ikke endret i planen. En celle som blir tømt, tømmer feltet i planen.",
-        "What is left alone is not changed in the plan. A cell that is emptied empties the field in the plan.",
-    ),
-    Words(
-        "Datoar blir skrivne 1.5.2020 eller 2020-05-01. Rullegardinene syner kva ein kan velje.",
-        "Datoer skrives 1.5.2020 eller 2020-05-01. Rullegardinene viser hva en kan velge.",
-        "Dates are written 1.5.2020 or 2020-05-01. The drop-down lists show what may be chosen.",
-    ),
+    _("White cells are for filling in. Grey cells are locked, and tell what the line is about."),
+    _("What is left alone is not changed in the plan. A cell that is emptied empties the field in the plan."),
+    _("Dates are written 1.5.2020 or 2020-05-01. The drop-down lists show what may be chosen."),
 )
 _WHAT = {
-    "network": Words("nettverket", "nettverket", "the network"),
-    "plan": Words("planen", "planen", "the plan"),
-    "year": Words("utgåva", "utgaven", "the edition"),
+    "network": _("the network"),
+    "plan": _("the plan"),
+    "year": _("the edition"),
 }
-_NO_SUCH_LINE = Words(
-    "linja høyrer ikkje til skjemaet: identifikatoren {key} er endra",
-    "linjen hører ikke til skjemaet: identifikatoren {key} er endret",
-    "the line does not belong to the form: its identifier {key} was altered",
-)
-_TWICE = Words("linja {key} står her to gonger", "linjen {key} står her to ganger", "line {key} is here twice")
+_NO_SUCH_LINE = _("the line does not belong to the form: its identifier {key} was altered")
+_TWICE = _("line {key} is here twice")
 
 
 def contribution_form(
@@ -99,7 +83,7 @@ def contribution_form(
         language=Language(language),
         on=on,
     )
-    title = _TITLE.fill(
+    title = _TITLE.format(
         desk.language, {"plan": plan.title[desk.language], "municipality": known[municipality].name_on(on)}
     )
     return Form(
@@ -141,7 +125,7 @@ def contribution_from(filled: Filled, base: Base) -> Incoming:
     return _made(taking)
 
 
-def not_a_form(base: Base, problem: Words) -> Incoming:
+def not_a_form(base: Base, problem: Message) -> Incoming:
     """The answer to a file that is no form of the library's; `problem` says why."""
     location = FindingLocation(file=base.file)
     return Incoming(findings=Findings((OTHER_PLAN.finding(location, message=NOT_A_FORM, problem=problem),)))

@@ -15,8 +15,8 @@ from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.domain.text import Text
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.languages import Language
 from sunnmore_oppvekst.report.naming import Names
 from sunnmore_oppvekst.report.prose import plain
 from sunnmore_oppvekst.report.wording import NO, YES
@@ -46,7 +46,7 @@ class Choices:
         """The words, in order."""
         return tuple(self.meanings)
 
-    def words_for(self, value: Any) -> str | None:
+    def label_message(self, value: Any) -> str | None:
         """The words for a value; None for none, or for one that cannot be chosen."""
         return next((words for words, each in self.meanings.items() if each == value), None)
 

@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.reprs import brief
 
 Answer = str | int | date | None
 Key = tuple[str, ...]

@@ -11,7 +11,7 @@ from sunnmore_oppvekst.forms.cells import LONGEST
 from sunnmore_oppvekst.forms.desk import Desk
 from sunnmore_oppvekst.forms.form import Answer, Key, Line, Question, Sheet
 from sunnmore_oppvekst.forms.taking import NEW, Row, Taking
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message
 
 Asked = tuple[Key, tuple[Answer, ...]]
 _CUT = "…"
@@ -31,8 +31,8 @@ class SheetKind:
     """
 
     id: str
-    title: Words
-    help: Words
+    title: Message
+    help: Message
     questions: Callable[[Desk], tuple[Question, ...]]
     lines: Callable[[Desk], Iterable[Asked]]
     take: Callable[[Taking, Row], Any]

@@ -13,8 +13,8 @@ from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.findings import NO_FINDINGS, FindingCode, Findings
-from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message
+from sunnmore_oppvekst.messages.reprs import brief
 
 
 @frozen(kw_only=True)
@@ -68,7 +68,7 @@ class Source:
     """
 
     name: str = field(validator=matches_re("[a-z0-9]+(-[a-z0-9]+)*"))
-    title: Words = field(validator=instance_of(Words))
+    title: Message = field(validator=instance_of(Message))
     suffixes: tuple[str, ...] = field(converter=_tuple, validator=deep_iterable(matches_re(r"(\.[a-z0-9]+)+")))
     read: Callable[[bytes, Base], Incoming] = field(validator=is_callable())
     codes: tuple[FindingCode, ...] = field(

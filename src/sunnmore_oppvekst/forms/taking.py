@@ -12,12 +12,12 @@ from sunnmore_oppvekst.findings import Finding, FindingLocation
 from sunnmore_oppvekst.findings.codes.forms import CELL_NOT_VALID, PROBLEM_WITHOUT_CELL
 from sunnmore_oppvekst.forms.desk import Desk
 from sunnmore_oppvekst.forms.form import Key
-from sunnmore_oppvekst.language.words import Words, filled
+from sunnmore_oppvekst.messages.message import Message, _
 
 NEW = "+"
 """What the last id of a new line's key begins with."""
 
-_NEEDED = Words("«{heading}» må fyllast ut", "«{heading}» må fylles ut", '"{heading}" must be filled in')
+_NEEDED = _('"{heading}" must be filled in')
 
 
 @frozen(kw_only=True)
@@ -78,7 +78,7 @@ class Taking:
         held = self.changes.setdefault(measure, {})
         held[name] = (*held.get(name, ()), value)
 
-    def wrong(self, row: Row, question: str, says: Words, **facts: object) -> None:
+    def wrong(self, row: Row, question: str, says: Message, **facts: object) -> None:
         """Note what is wrong with a cell."""
         self.findings.append(wrong_cell(self.file, row.places.get(question, ""), says, **facts))
 
@@ -105,8 +105,8 @@ class Taking:
         return Text(**written) if old is None else evolve(old, **written)
 
 
-def wrong_cell(file: str, place: str, says: Words, **facts: object) -> Finding:
+def wrong_cell(file: str, place: str, says: Message, **facts: object) -> Finding:
     """A finding about a cell, or about the form as a whole where no place is given."""
     message = CELL_NOT_VALID.message if place else PROBLEM_WITHOUT_CELL
     location = FindingLocation(file=file)
-    return CELL_NOT_VALID.finding(location, message=message, place=place, problem=filled(says, **facts), **facts)
+    return CELL_NOT_VALID.finding(location, message=message, place=place, problem=says.bind(**facts), **facts)

@@ -6,8 +6,8 @@ import click
 from attrs import field, frozen
 from attrs.validators import instance_of, matches_re
 
-from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message
+from sunnmore_oppvekst.messages.reprs import brief
 
 
 @frozen(kw_only=True)
@@ -21,7 +21,7 @@ class Command:
     """
 
     name: str = field(validator=matches_re("[a-z0-9]+(-[a-z0-9]+)*"))
-    summary: Words = field(validator=instance_of(Words))
+    summary: Message = field(validator=instance_of(Message))
     run: click.Command = field(validator=instance_of(click.Command))
 
     __repr__ = brief

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from attrs import frozen
 
 from sunnmore_oppvekst.domain.plan import ActionPlan
-from sunnmore_oppvekst.language.brief import brief
+from sunnmore_oppvekst.messages.reprs import brief
 from sunnmore_oppvekst.revision.event import Event
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import nullcontext, redirect_stdout
+from contextlib import contextmanager, nullcontext, redirect_stdout
 from functools import partial
 from threading import Lock, RLock
 from time import perf_counter
@@ -18,8 +18,14 @@ from sunnmore_oppvekst.findings import Finding, FindingCode, FindingLocation, Fi
 from sunnmore_oppvekst.findings.codes.plugins import HOOK_NOT_COLLECTED, PLUGIN_FAILED, PLUGIN_NOT_LOADED
 from sunnmore_oppvekst.hooks.candidates import Candidate, allowed, built_in, installed
 from sunnmore_oppvekst.hooks.spec import HOOK_API, HOOKS, PROJECT, Hooks, group_of
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.messages.message import Message, _, verbatim
+from sunnmore_oppvekst.messages.nearest import nearest
 
+NAME_TAKEN = _("{name} is taken")
+_BROUGHT = _("{name} is brought by {distribution} already")
+_OTHER_API = _("HOOK_API = {stated}, this is {known}")
+_NOT_IN_GROUP = _("it is not named in the group {group}")
+_OTHER_TYPE = _("{given} is not {expected}")
 K = TypeVar("K")
 T = TypeVar("T")
 
@@ -99,13 +105,13 @@ class Host:
         for given in self.given(hook, kind):
             name = name_of(given.value)
             if name in own:
-                self.refuse(given, f"{name} is taken")
+                self.refuse(given, NAME_TAKEN.bind(name=name))
                 continue
             other = found.setdefault(name, given)
             if other is not given:
                 is_namesake = given.plugin.name == name != other.plugin.name and other.plugin is not self.candidates[0]
                 found[name], left = (given, other) if is_namesake else (other, given)
-                self.refuse(left, f"{name} is brought by {found[name].plugin.distribution} already")
+                self.refuse(left, _BROUGHT.bind(name=name, distribution=found[name].plugin.distribution))
         return found
 
     def loaded(self, candidate: Candidate) -> Loaded | None:
@@ -116,7 +122,7 @@ class Host:
         """What a plugin's own code gives, or None, and a finding, where it raises."""
         return self._guarded(PLUGIN_FAILED, given.plugin, given.hook, work)
 
-    def refuse(self, given: Given, reason: str) -> None:
+    def refuse(self, given: Given, reason: Message) -> None:
         """Note that something a plugin brought is not taken."""
         self._note(HOOK_NOT_COLLECTED, given.plugin, given.hook, reason)
 
@@ -141,7 +147,7 @@ class Host:
             return None
         stated = getattr(plugin, "HOOK_API", None)
         if stated != HOOK_API:
-            self._note(PLUGIN_NOT_LOADED, candidate, "", f"HOOK_API = {stated!r}, this is {HOOK_API}")
+            self._note(PLUGIN_NOT_LOADED, candidate, "", _OTHER_API.bind(stated=repr(stated), known=HOOK_API))
             return None
         manager = self._guarded(PLUGIN_NOT_LOADED, candidate, "", lambda: _manager(plugin, candidate.name))
         if manager is None:
@@ -149,7 +155,7 @@ class Host:
         hooks = tuple(caller.name for caller in manager.get_hookcallers(plugin) or ())
         for hook in hooks:
             if not candidate.may_bring(hook):
-                self._note(HOOK_NOT_COLLECTED, candidate, hook, f"it is not named in the group {group_of(hook)}")
+                self._note(HOOK_NOT_COLLECTED, candidate, hook, _NOT_IN_GROUP.bind(group=group_of(hook)))
         return Loaded(manager=manager, hooks=hooks, seconds=seconds)
 
     def _collected(self, candidate: Candidate, hook: str, kind: type[Any]) -> tuple[Given, ...]:
@@ -166,7 +172,12 @@ class Host:
             if isinstance(value, kind):
                 yield Given(plugin=candidate, hook=hook, value=value)
             else:
-                self._note(HOOK_NOT_COLLECTED, candidate, hook, f"{type(value).__name__} is not {kind.__name__}")
+                self._note(
+                    HOOK_NOT_COLLECTED,
+                    candidate,
+                    hook,
+                    _OTHER_TYPE.bind(given=type(value).__name__, expected=kind.__name__),
+                )
 
     def _guarded(self, code: FindingCode, candidate: Candidate, hook: str, work: Callable[[], T]) -> T | None:
         """Whatever a plugin raises, `SystemExit` too, becomes a finding; only a person can interrupt."""
@@ -176,17 +187,19 @@ class Host:
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001
-            self._note(code, candidate, hook, f"{type(error).__name__}: {error}".strip().rstrip(":"))
+            self._note(
+                code, candidate, hook, verbatim(" ".join(f"{type(error).__name__}: {error}".split()).rstrip(":"))
+            )
             return None
 
-    def _note(self, code: FindingCode, candidate: Candidate, hook: str, reason: str) -> None:
+    def _note(self, code: FindingCode, candidate: Candidate, hook: str, reason: Message) -> None:
         self._findings[candidate.distribution, candidate.name, f"{code.code} {hook} {reason}"] = code.finding(
             FindingLocation(subject=candidate.name),
             name=candidate.name,
             distribution=candidate.distribution,
             version=candidate.version,
             hook=hook,
-            reason=" ".join(reason.split()),
+            reason=reason,
         )
 
 
@@ -194,12 +207,17 @@ _HOST: list[Host] = []
 _APART: list[bool] = []
 
 
-def print_apart() -> None:
-    """From now on, let what plugins print go to standard error, so that machines read what the library prints.
+@contextmanager
+def printing_apart() -> Iterator[None]:
+    """Redirect what plugins print to standard error, so that machines read what the library prints.
 
     For a command, which is alone in its process; standard output is one for all threads.
     """
     _APART.append(True)
+    try:
+        yield
+    finally:
+        _APART.pop()
 
 
 _OPENING = Lock()

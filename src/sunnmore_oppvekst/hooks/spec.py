@@ -90,7 +90,7 @@ class Hooks:
 
     @hookspec
     def oppvekst_labels(self) -> Sequence[object]:
-        """Words of one's own for a choice, as `Label`, such as what a paused measure is called.
+        """Message of one's own for a choice, as `Label`, such as what a paused measure is called.
 
         Called when a report is made. An empty answer brings none. A choice that another plugin has words for already is
         refused.

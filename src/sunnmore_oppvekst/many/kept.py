@@ -11,13 +11,13 @@ from enum import Enum
 from typing import Any
 
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.many.outcome import Done
+from sunnmore_oppvekst.messages.message import _
 
 _OURS = (
     "sunnmore_oppvekst.domain.",
     "sunnmore_oppvekst.findings",
-    "sunnmore_oppvekst.language.",
+    "sunnmore_oppvekst.messages.",
     "sunnmore_oppvekst.many.outcome",
 )
 _PLAIN = {
@@ -33,11 +33,7 @@ _PLAIN = {
 }
 _WRONG = (ArithmeticError, AttributeError, EOFError, ImportError, LookupError, MemoryError, TypeError, ValueError)
 """What pickle raises of bytes that are no pickle, besides its own error."""
-_KEEPABLE = Words(
-    "noko som eit kontrollpunkt kan ta vare på: tekst, tal, datoar, lister, oppslag og verdiane til biblioteket",
-    "noe som et kontrollpunkt kan ta vare på: tekst, tall, datoer, lister, oppslag og bibliotekets verdier",
-    "something that a checkpoint can keep: text, numbers, dates, lists, mappings and the library's values",
-)
+_KEEPABLE = _("something that a checkpoint can keep: text, numbers, dates, lists, mappings and the library's values")
 
 
 class _Values(pickle.Unpickler):

@@ -7,8 +7,8 @@ from typing import Any, Protocol
 from attrs import frozen
 
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
-from sunnmore_oppvekst.language.brief import brief
 from sunnmore_oppvekst.many.piece import Piece
+from sunnmore_oppvekst.messages.reprs import brief
 
 
 @frozen(kw_only=True)

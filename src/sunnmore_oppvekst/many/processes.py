@@ -11,25 +11,21 @@ from itertools import chain, islice
 from attrs import frozen
 
 from sunnmore_oppvekst.errors import NotStored
-from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.many.outcome import Done, Work
 from sunnmore_oppvekst.many.piece import PIECE_BYTES, Piece, with_lines
 from sunnmore_oppvekst.many.pool import begin, end
 from sunnmore_oppvekst.many.sent import Batch, sent
+from sunnmore_oppvekst.messages.message import _
 
 _AHEAD = 2
 _TRIES = 3
 _BATCHES_EACH = 4
 _MOST_IN_A_BATCH = 64
 _BATCH_BYTES = 4 * PIECE_BYTES
-_DIED = Words(
-    f"kan ikkje gåast gjennom: prosessen som heldt på med det, døydde {_TRIES} gonger på rad; det er oftast minnet som "
-    "tek slutt, så prøv med færre prosessar",
-    f"kan ikke gås gjennom: prosessen som holdt på med det, døde {_TRIES} ganger på rad; det er oftest minnet som tar "
-    "slutt, så prøv med færre prosesser",
-    f"cannot be gone through: the process at work on it died {_TRIES} times in a row; most often memory has run out, "
-    "so try with fewer processes",
-)
+_DIED = _(
+    "cannot be gone through: the process at work on it died {tries} times in a row; most often memory "
+    "has run out, so try with fewer processes"
+).bind(tries=_TRIES)
 
 
 @frozen

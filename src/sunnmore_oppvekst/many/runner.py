@@ -8,16 +8,12 @@ from typing import Protocol
 from attrs import frozen
 
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.many.outcome import Done, Work
 from sunnmore_oppvekst.many.piece import Piece, with_lines
 from sunnmore_oppvekst.many.processes import Processes
+from sunnmore_oppvekst.messages.message import _
 
-_NUMBER = Words(
-    "eit tal frå 0 og opp; 0 er éin på kvar kjerne",
-    "et tall fra 0 og opp; 0 er én på hver kjerne",
-    "a number from 0 up; 0 is one on each core",
-)
+_NUMBER = _("a number from 0 up; 0 is one on each core")
 
 
 class Runner(Protocol):

@@ -13,8 +13,8 @@ from sunnmore_oppvekst.domain.people import People
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.findings import Findings
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.chapters.anchored_units import anchored_units
 from sunnmore_oppvekst.report.chapters.areas import areas
 from sunnmore_oppvekst.report.chapters.contacts import contacts
@@ -59,7 +59,7 @@ CHAPTERS: tuple[Chapter, ...] = (
 )
 """Every chapter there is; one whose sources are not at hand yields nothing."""
 
-_WITHOUT_PLAN = Words("Nettverk og strategi", "Nettverk og strategi", "Network and strategy")
+_WITHOUT_PLAN = _("Network and strategy")
 
 
 def action_plan_report(

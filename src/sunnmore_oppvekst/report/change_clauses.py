@@ -8,33 +8,26 @@ from typing import Any
 from sunnmore_oppvekst.compare.changes import Change, Changed
 from sunnmore_oppvekst.compare.keys import At, Path
 from sunnmore_oppvekst.domain.value import Value
-from sunnmore_oppvekst.language.distance import say_distance
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.distance import format_distance
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.change_values import kind_of, name_of, quoted, say_one, say_value
 from sunnmore_oppvekst.report.change_words import field_words, thing_words
 from sunnmore_oppvekst.report.naming import Names, measure_number
 
-_ADDED = Words("ny: {thing}{name}", "ny: {thing}{name}", "new: {thing}{name}")
-_REMOVED = Words("teke ut: {thing}{name}", "tatt ut: {thing}{name}", "removed: {thing}{name}")
-_MOVED_TO = Words("flytta til {place}", "flyttet til {place}", "moved to {place}")
-_MOVED_THING = Words(
-    "{thing}{name} flytta til {place}", "{thing}{name} flyttet til {place}", "{thing}{name} moved to {place}"
-)
-_RENAMED = Words("har fått id «{new}»", "har fått id «{new}»", 'now has id "{new}"')
-_REORDERED = Words("ny rekkjefølgje på {field}", "ny rekkefølge på {field}", "{field} in another order")
-_LATER = Words("{field}{of} utsett {distance}", "{field}{of} utsatt {distance}", "{field}{of} put off by {distance}")
-_EARLIER = Words(
-    "{field}{of} framskunda {distance}",
-    "{field}{of} framskyndet {distance}",
-    "{field}{of} brought forward by {distance}",
-)
-_REWRITTEN = Words("{field}{of} skrive om", "{field}{of} skrevet om", "{field}{of} rewritten")
-_SET = Words("{field}{of}: {new}", "{field}{of}: {new}", "{field}{of}: {new}")
-_CLEARED = Words("{field}{of} fjerna", "{field}{of} fjernet", "{field}{of} removed")
-_FROM_TO = Words(
-    "{field}{of} frå {old} til {new}", "{field}{of} fra {old} til {new}", "{field}{of} from {old} to {new}"
-)
-_OTHER_ORDER = Words("anna rekkjefølgje", "annen rekkefølge", "in another order")
+_ADDED = _("new: {thing} {name}")
+_REMOVED = _("removed: {thing} {name}")
+_MOVED_TO = _("moved to {place}")
+_MOVED_THING = _("{thing} {name} moved to {place}")
+_RENAMED = _('now has id "{new}"')
+_REORDERED = _("{field} in another order")
+_LATER = _("{field} put off by {distance}")
+_EARLIER = _("{field} brought forward by {distance}")
+_REWRITTEN = _("{field} rewritten")
+_SET = _("{field}: {new}")
+_CLEARED = _("{field} removed")
+_FROM_TO = _("{field} from {old} to {new}")
+_OTHER_ORDER = _("in another order")
+_FIELD_OF = _("{field} {thing}")
 _DEADLINES = {"end", "due", "start"}
 _LANGUAGES = {"nn", "nb", "en"}
 _TITLES = {"title", "name"}
@@ -48,18 +41,18 @@ def clause(each: Changed, names: Names) -> str:
         case Change.ADDED | Change.REMOVED:
             thing = each.new if each.old is None else each.old
             words = _ADDED if each.change is Change.ADDED else _REMOVED
-            return words.fill(language, {"thing": thing_words(each.of), "name": _name_after(thing, names)})
+            return words.format(language, {"thing": thing_words(each.of), "name": _name_after(thing, names)})
         case Change.MOVED if each.to is None:
-            return _MOVED_TO.fill(language, {"place": _place(each, names)})
+            return _MOVED_TO.format(language, {"place": _place(each, names)})
         case Change.MOVED:
             place = next((str(step.key) for step in reversed(each.to or ()) if isinstance(step, At)), "")
             outer = next((str(s.key) for s in reversed((each.to or ())[:-1]) if isinstance(s, At)), place)
             facts = {"thing": thing_words(each.of), "name": _name_after(each.old, names), "place": outer}
-            return _MOVED_THING.fill(language, facts)
+            return _MOVED_THING.format(language, facts)
         case Change.RENAMED:
-            return _RENAMED.fill(language, {"new": each.new})
+            return _RENAMED.format(language, {"new": each.new})
         case Change.REORDERED:
-            return _REORDERED.fill(language, {"field": field_words(str(each.path[-1]))})
+            return _REORDERED.format(language, {"field": field_words(str(each.path[-1]))})
         case _:
             return _field_clause(each, names)
 
@@ -67,19 +60,20 @@ def clause(each: Changed, names: Names) -> str:
 def _field_clause(each: Changed, names: Names) -> str:
     language, old, new = names.language, each.old, each.new
     name, of = _field_name(each.path), _of(each, names)
-    facts: dict[str, object] = {"field": field_words(name), "of": of}
+    field = _FIELD_OF.bind(field=field_words(name), thing=of) if of else field_words(name)
+    facts: dict[str, object] = {"field": field}
     if isinstance(old, date) and isinstance(new, date) and name in _DEADLINES:
         words = _LATER if new > old else _EARLIER
-        return words.fill(language, {**facts, "distance": say_distance(old, new, language)})
+        return words.format(language, {**facts, "distance": format_distance(old, new, language)})
     if isinstance(old, tuple) and isinstance(new, tuple):
-        return f"{field_words(name)[language]}{of}: {_set_change(old, new, each, names)}"
+        return _SET.format(language, {**facts, "new": _set_change(old, new, each, names)})
     if new is None:
-        return _CLEARED.fill(language, facts)
+        return _CLEARED.format(language, facts)
     if old is None:
-        return _SET.fill(language, {**facts, "new": _said(new, each, names)})
+        return _SET.format(language, {**facts, "new": _said(new, each, names)})
     if isinstance(old, str) and str(each.path[-1]) in _LANGUAGES and name not in _TITLES:
-        return _REWRITTEN.fill(language, facts)
-    return _FROM_TO.fill(language, {**facts, "old": _said(old, each, names), "new": _said(new, each, names)})
+        return _REWRITTEN.format(language, facts)
+    return _FROM_TO.format(language, {**facts, "old": _said(old, each, names), "new": _said(new, each, names)})
 
 
 def _said(value: Any, each: Changed, names: Names) -> str:
@@ -107,25 +101,25 @@ def _of(each: Changed, names: Names) -> str:
 def _place(each: Changed, names: Names) -> str:
     kind = kind_of(each.of, str(each.path[-1]))
     if kind == "area" and names.area_number(each.new) is not None:
-        words = Words("område {n} ({name})", "område {n} ({name})", "area {n} ({name})")
-        return words.fill(names.language, {"n": names.area_number(each.new), "name": names.area(each.new).text})
+        words = _("area {n} ({name})")
+        return words.format(names.language, {"n": names.area_number(each.new), "name": names.area(each.new).text})
     return names.municipality(each.new) if kind == "municipality" else str(each.new)
 
 
 def called(thing: Value, names: Names) -> str:
     """What a line is about: `T2 «Lærande møte»`."""
     id, named = str(getattr(thing, "id", "")), name_of(thing, names.language)
-    if named == type(thing).__name__:
+    if named is None:
         said = thing_words(type(thing))[names.language]
-        return f"{said[:1].upper()}{said[1:]}{_name_after(thing, names)}"
+        return f"{said[:1].upper()}{said[1:]} {_name_after(thing, names)}"
     return f"{measure_number(id)} {quoted(named, names.language)}" if id and named != id else named
 
 
 def _name_after(thing: Value, names: Names) -> str:
     named = name_of(thing, names.language)
-    if named != type(thing).__name__:
-        return f" {quoted(named, names.language)}"
-    return f" ({_key_said(thing, names)})"
+    if named is not None:
+        return quoted(named, names.language)
+    return f"({_key_said(thing, names)})"
 
 
 def _key_said(thing: Value, names: Names) -> str:

@@ -10,8 +10,8 @@ from attrs import frozen
 from sunnmore_oppvekst.analysis.column import Column
 from sunnmore_oppvekst.analysis.table import Table
 from sunnmore_oppvekst.compare.changes import Changes
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.changes import rows
 
 
@@ -31,24 +31,24 @@ class Between:
 
 
 CHANGES = (
-    Column(name="from", says=Words("id til det gamle", "id til det gamle", "id of the old document"), is_key=True),
-    Column(name="to", says=Words("id til det nye", "id til det nye", "id of the new document"), is_key=True),
+    Column(name="from", says=_("id of the old document"), is_key=True),
+    Column(name="to", says=_("id of the new document"), is_key=True),
     Column(
         name="path",
-        says=Words("vegen til det som er endra", "veien til det som er endret", "the way to it"),
+        says=_("the way to it"),
         is_key=True,
     ),
-    Column(name="change", says=Words("kva slag endring", "hva slags endring", "what sort of change"), is_key=True),
+    Column(name="change", says=_("what sort of change"), is_key=True),
     Column(
         name="subject",
-        says=Words("id til det som det gjeld", "id til det som det gjelder", "id of what it is about"),
+        says=_("id of what it is about"),
         is_optional=True,
     ),
-    Column(name="old", says=Words("kva det var", "hva det var", "what there was"), is_optional=True),
-    Column(name="new", says=Words("kva det er", "hva det er", "what there is"), is_optional=True),
+    Column(name="old", says=_("what there was"), is_optional=True),
+    Column(name="new", says=_("what there is"), is_optional=True),
 )
 """The columns of the table."""
-CHANGES_TITLE = Words("Endringar", "Endringer", "Changes")
+CHANGES_TITLE = _("Changes")
 
 
 def change_table(betweens: Iterable[Between], language: Language | str = Language.NN) -> Table:

@@ -12,15 +12,17 @@ from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.shape import refers_to, shape_of
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.domain.value import Value
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.numbers import say_amount, say_date, say_number, say_period
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_amount, format_date, format_number
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
+from sunnmore_oppvekst.messages.periods import format_period
+from sunnmore_oppvekst.report.change_words import thing_words
 from sunnmore_oppvekst.report.naming import Names
 from sunnmore_oppvekst.report.prose import plain
 
 _LONG = 60
-_YES, _NO = Words("ja", "ja", "yes"), Words("nei", "nei", "no")
+_YES, _NO = _("yes"), _("no")
 
 
 def kind_of(cls: type[Any], field: str) -> str | None:
@@ -35,7 +37,7 @@ def say_value(value: Any, names: Names, *, of: type[Any], field: str) -> str:
         return ", ".join(say_one(item, kind, names) for item in value)
     if isinstance(value, int) and not isinstance(value, bool):
         if field.endswith("_nok"):
-            return say_amount(value, names.language)
+            return format_amount(value, names.language)
         return str(value) if field == "year" else say_one(value, kind, names)
     return say_one(value, kind, names)
 
@@ -50,13 +52,14 @@ def say_one(value: Any, kind: str | None, names: Names) -> str:
     return "" if value is None else str(value)
 
 
-def name_of(thing: Value, language: Language) -> str:
-    """The title, name or text of a thing; its id, or the name of its class, where it has none."""
+def name_of(thing: Value, language: Language) -> str | None:
+    """The title, name or text of a thing, or else its id; None where it has none of them."""
     for field in ("title", "name", "text"):
         found = getattr(thing, field, None)
         if found is not None:
             return shortened(found[language] if isinstance(found, Text) else str(found))
-    return str(getattr(thing, "id", type(thing).__name__))
+    id: str | None = getattr(thing, "id", None)
+    return id
 
 
 def shortened(text: str) -> str:
@@ -73,13 +76,13 @@ def quoted(text: str, language: Language) -> str:
 _SAY: dict[type[Any], Callable[[Any, Names], str]] = {
     bool: lambda value, names: (_YES if value else _NO)[names.language],
     StrEnum: lambda value, names: label(value, names.language),
-    date: lambda value, names: say_date(value, names.language),
+    date: lambda value, names: format_date(value, names.language),
     Text: lambda value, names: shortened(value[names.language]),
-    Period: lambda value, names: say_period(value.start, value.end, names.language),
+    Period: lambda value, names: format_period(value.start, value.end, names.language),
     Party: lambda value, names: plain(names.party(value)),
-    Value: lambda value, names: name_of(value, names.language),
-    int: lambda value, names: say_number(value, names.language),
-    float: lambda value, names: say_number(value, names.language),
+    Value: lambda value, names: name_of(value, names.language) or thing_words(type(value))[names.language],
+    int: lambda value, names: format_number(value, names.language),
+    float: lambda value, names: format_number(value, names.language),
 }
 
 

@@ -12,8 +12,8 @@ from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.domain.value import Value
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.change_clauses import called, clause
 from sunnmore_oppvekst.report.change_values import name_of, say_value
 from sunnmore_oppvekst.report.naming import Names
@@ -22,23 +22,23 @@ from sunnmore_oppvekst.report.table import Cell, Column, Table
 
 _WHOLE = 2
 """How many steps lead to a thing in a list of the document."""
-_TITLE = Words("Endringar frå {old} til {new}", "Endringer fra {old} til {new}", "Changes from {old} to {new}")
-_NOTHING = Words("Ingenting er endra.", "Ingenting er endret.", "Nothing has changed.")
-_IN_WORDS = Words("I ord", "I ord", "In words")
-_ROWS = Words("Kvar endring", "Hver endring", "Each change")
+_TITLE = _("Changes from {old} to {new}")
+_NOTHING = _("Nothing has changed.")
+_IN_WORDS = _("In words")
+_ROWS = _("Each change")
 _COLUMNS = {
-    "change": Words("Endring", "Endring", "Change"),
-    "path": Words("Felt", "Felt", "Field"),
-    "old": Words("Før", "Før", "Before"),
-    "new": Words("No", "Nå", "Now"),
+    "change": _("Change"),
+    "path": _("Field"),
+    "old": _("Before"),
+    "new": _("Now"),
 }
 _KINDS = {
-    Change.ADDED: Words("lagt til", "lagt til", "added"),
-    Change.REMOVED: Words("teke ut", "tatt ut", "removed"),
-    Change.CHANGED: Words("endra", "endret", "changed"),
-    Change.MOVED: Words("flytta", "flyttet", "moved"),
-    Change.RENAMED: Words("ny id", "ny id", "new id"),
-    Change.REORDERED: Words("ny rekkjefølgje", "ny rekkefølge", "new order"),
+    Change.ADDED: _("added"),
+    Change.REMOVED: _("removed"),
+    Change.CHANGED: _("changed"),
+    Change.MOVED: _("moved"),
+    Change.RENAMED: _("new id"),
+    Change.REORDERED: _("new order"),
 }
 
 
@@ -92,7 +92,7 @@ def changes_report(
         _table(changes, language),
     )
     return Report(
-        title=_TITLE.fill(language, facts),
+        title=_TITLE.format(language, facts),
         language=language,
         subject=str(getattr(new, "id", "")),
         on=on or date.max,

@@ -8,8 +8,8 @@ from enum import StrEnum
 from attrs import field, frozen
 from attrs.validators import instance_of, is_callable, matches_re
 
-from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message
+from sunnmore_oppvekst.messages.reprs import brief
 from sunnmore_oppvekst.report.parts import Report
 from sunnmore_oppvekst.report.sources import Sources
 
@@ -35,7 +35,7 @@ class ReportKind:
     """
 
     name: str = field(validator=matches_re("[a-z0-9]+(-[a-z0-9]+)*"))
-    title: Words = field(validator=instance_of(Words))
+    title: Message = field(validator=instance_of(Message))
     make: Callable[[Sources], Report] = field(validator=is_callable())
     about: About = field(default=About.PLAN, converter=About)
 

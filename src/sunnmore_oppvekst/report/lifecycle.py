@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 from sunnmore_oppvekst.domain.plan import PlanStatus
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _, p_
 from sunnmore_oppvekst.report.figure import Chart, Edge, Figure, Node
 from sunnmore_oppvekst.report.table import Cell, Column, Table
 from sunnmore_oppvekst.revision.steps import STEPS, Step
 
-_CAPTION = Words("Livsløpet til ei utgåve", "Livsløpet til en utgave", "The lifecycle of an edition")
-_ALT = Words(
-    "Ei utgåve går frå utkast via høyring og framlegg til vedtak, blir evaluert og til slutt avløyst, "
-    "eller trekt undervegs.",
-    "En utgave går fra utkast via høring og forslag til vedtak, blir evaluert og til slutt avløst, "
-    "eller trukket underveis.",
-    "An edition goes from draft by way of consultation and proposal to adopted, is evaluated and in the end "
-    "superseded, or is withdrawn on the way.",
+_CAPTION = _("The lifecycle of an edition")
+_ALT = _(
+    "An edition goes from draft by way of consultation and proposal to adopted, is evaluated and in the "
+    "end superseded, or is withdrawn on the way."
 )
 _COLUMNS = {
-    "before": Words("Frå", "Fra", "From"),
-    "after": Words("Til", "Til", "To"),
-    "power": Words("Fullmakt", "Fullmakt", "Power"),
-    "decision": Words("Vedtak", "Vedtak", "Decision"),
-    "asks": Words("Krev", "Krever", "Asks for"),
+    "before": _("From"),
+    "after": p_("status", "To"),
+    "power": _("Power"),
+    "decision": _("Decision"),
+    "asks": _("Asks for"),
 }
 _ASKS = {
-    "all": Words("ingen feil", "ingen feil", "no errors"),
-    "evaluation": Words("svar på alt", "svar på alt", "an answer to everything"),
-    "successor": Words("ei ny utgåve", "en ny utgave", "a new edition"),
+    "all": _("no errors"),
+    "evaluation": _("an answer to everything"),
+    "successor": _("a new edition"),
 }
 
 

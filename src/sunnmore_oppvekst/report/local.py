@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import Any
 
 from sunnmore_oppvekst.domain.text import Text
-from sunnmore_oppvekst.language.labels import LABELS, label
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.numbers import say_date, say_number
+from sunnmore_oppvekst.messages.formatting import format_date, format_number
+from sunnmore_oppvekst.messages.labels import LABELS, label
+from sunnmore_oppvekst.messages.languages import Language
 from sunnmore_oppvekst.report.prose import Prose, prose
 from sunnmore_oppvekst.report.wording import NO, YES, one_line, text_span
 
@@ -25,9 +25,9 @@ def said_value(value: Any, language: Language) -> Prose:
         case bool():
             return prose((YES if value else NO)[language])
         case int():
-            return prose(say_number(value, language))
+            return prose(format_number(value, language))
         case date():
-            return prose(say_date(value, language))
+            return prose(format_date(value, language))
         case Text():
             return prose(text_span(value, language))
         case StrEnum() if type(value).__name__ in LABELS:

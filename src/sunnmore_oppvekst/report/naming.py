@@ -12,9 +12,9 @@ from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.domain.text import Text
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.sorting import alphabetical
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.sorting import alphabetical
 from sunnmore_oppvekst.report.prose import Prose, Span, joined, plain, prose
 from sunnmore_oppvekst.report.wording import OWN_MEANS, capital, inside, text_span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message, _
 from sunnmore_oppvekst.report.chapters import application, meeting, year
 from sunnmore_oppvekst.report.chapters.areas import areas
 from sunnmore_oppvekst.report.chapters.evaluation import evaluation
@@ -20,9 +20,9 @@ from sunnmore_oppvekst.report.sources import Sources
 
 Chapter = Callable[[Sources], Iterator[Part]]
 
-_NOTICE = Words("Innkalling: {title}", "Innkalling: {title}", "Notice of meeting: {title}")
-_MINUTES = Words("Referat: {title}", "Referat: {title}", "Minutes: {title}")
-_YEARLY = Words("Årsrapport {year}: {title}", "Årsrapport {year}: {title}", "Yearly report {year}: {title}")
+_NOTICE = _("Notice of meeting: {title}")
+_MINUTES = _("Minutes: {title}")
+_YEARLY = _("Yearly report {year}: {title}")
 _NOTICE_CHAPTERS: tuple[Chapter, ...] = (
     meeting.meeting_facts,
     meeting.notice_text,
@@ -83,7 +83,7 @@ def yearly_report(sources: Sources) -> Report:
     return _report(sources, title, plan.id if plan else "", _YEARLY_CHAPTERS, "measures")
 
 
-def _meeting(sources: Sources, words: Words, chapters: tuple[Chapter, ...], register: str) -> Report:
+def _meeting(sources: Sources, words: Message, chapters: tuple[Chapter, ...], register: str) -> Report:
     found = sources.meeting
     title = sources.say(words, title=found.title) if found else prose("")
     return _report(sources, title, found.id if found else "", chapters, register)

@@ -9,8 +9,8 @@ from attrs import field, frozen
 
 from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.reprs import brief
 from sunnmore_oppvekst.report.figure import Figure
 from sunnmore_oppvekst.report.prose import Prose, Said, prose
 from sunnmore_oppvekst.report.table import Table

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.messages.languages import Language
 
 
 @frozen

@@ -21,12 +21,12 @@ from sunnmore_oppvekst.domain.shape import shape_of
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.findings import Findings
-from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import Message
+from sunnmore_oppvekst.messages.reprs import brief
 from sunnmore_oppvekst.report.naming import Names
 from sunnmore_oppvekst.report.prose import Prose, Span
-from sunnmore_oppvekst.report.wording import Counted, Fact, text_span, worded
+from sunnmore_oppvekst.report.wording import Fact, text_span, worded
 
 
 @frozen(kw_only=True)
@@ -98,7 +98,7 @@ class Sources:
         used = [measure.area for measure in self.measures if measure.area is not None]
         return tuple(dict.fromkeys([*listed, *used]))
 
-    def say(self, words: Words, **facts: Fact) -> Prose:
+    def say(self, words: Message, **facts: Fact) -> Prose:
         """A sentence with its facts filled in."""
         return worded(words, self.language, **facts)
 
@@ -106,9 +106,9 @@ class Sources:
         """A text of the documents' own."""
         return text_span(text, self.language)
 
-    def count(self, n: int, counted: Counted) -> str:
+    def count(self, n: int, counted: Message) -> str:
         """`6 kommunar`."""
-        return counted.said(n, self.language)
+        return counted.format(self.language, {"n": n})
 
     def may_show(self, cls: type[Any], name: str) -> bool:
         """Whether the audience may see the field `name` of `cls`."""

@@ -8,16 +8,12 @@ from enum import StrEnum
 from attrs import evolve, field, frozen
 
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.prose import Prose, optional_prose, plain, prose
 
 CellValue = str | int | bool | date | None
 
-_AS_MANY = Words(
-    "ei rad med like mange celler som tabellen har kolonnar",
-    "en rad med like mange celler som tabellen har kolonner",
-    "a row with as many cells as the table has columns",
-)
+_AS_MANY = _("a row with as many cells as the table has columns")
 
 
 class ColumnKind(StrEnum):

@@ -5,32 +5,13 @@ from __future__ import annotations
 from datetime import date
 from string import Formatter
 
-from attrs import frozen
-
 from sunnmore_oppvekst.domain.text import Text
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.numbers import say_date, say_number
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_date, format_number
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import Message, _, n_, p_
 from sunnmore_oppvekst.report.prose import Prose, Span, plain, prose
 
 Fact = str | int | date | Span | Text | Prose
-
-
-@frozen
-class Counted:
-    """How a number of something is said.
-
-    Attributes:
-        one: with one of it; `{n}` is the number.
-        many: with none or several.
-    """
-
-    one: Words
-    many: Words
-
-    def said(self, n: int, language: Language) -> str:
-        """`1 kommune`, `6 kommunar`."""
-        return (self.one if n == 1 else self.many).fill(language, {"n": say_number(n, language)})
 
 
 def text_span(text: Text, language: Language) -> Span:
@@ -44,10 +25,10 @@ def one_line(text: str) -> str:
     return " ".join(text.replace("\u00a0", "\ue000").split()).replace("\ue000", "\u00a0")
 
 
-def worded(words: Words, language: Language, **facts: Fact) -> Prose:
+def worded(words: Message, language: Language, **facts: Fact) -> Prose:
     """A sentence with its `{facts}` filled in; those in another language stay marked as such."""
     spans: list[Span | str] = []
-    for literal, name, _, _ in Formatter().parse(words[language]):
+    for literal, name, *_rest in Formatter().parse(words[language]):
         spans.append(literal)
         if name is not None:
             spans += _fact(facts[name], language)
@@ -61,11 +42,16 @@ def _fact(fact: Fact, language: Language) -> Prose:
         case str() | Span():
             return prose(fact)
         case date():
-            return prose(say_date(fact, language))
+            return prose(format_date(fact, language))
         case int():
-            return prose(say_number(fact, language))
+            return prose(format_number(fact, language))
         case _:
             return fact
+
+
+def numbered(number: int, name: str, language: Language) -> str:
+    """How many there are of something in a list of such: `3 planlagt`."""
+    return _NUMBERED.format(language, {"number": number, "name": name})
 
 
 def capital(text: str) -> str:
@@ -86,45 +72,43 @@ def without_full_stop(text: Prose) -> Prose:
     return prose([*kept, Span(last.text[:-1], last.language, last.target, last.url, last.is_strong)])
 
 
+_NUMBERED = _("{number} {name}")
 NONE = "–"
 """What a cell with nothing in it shows."""
 
-MEASURES = Counted(Words("{n} tiltak", "{n} tiltak", "{n} measure"), Words("{n} tiltak", "{n} tiltak", "{n} measures"))
-UNITS = Counted(Words("{n} eining", "{n} enhet", "{n} unit"), Words("{n} einingar", "{n} enheter", "{n} units"))
-MUNICIPALITIES = Counted(
-    Words("{n} kommune", "{n} kommune", "{n} municipality"),
-    Words("{n} kommunar", "{n} kommuner", "{n} municipalities"),
-)
+MEASURES = n_("{n} measure", "{n} measures")
+UNITS = n_("{n} unit", "{n} units")
+MUNICIPALITIES = n_("{n} municipality", "{n} municipalities")
 
-ACTION_PLAN = Words("Handlingsplan", "Handlingsplan", "Action plan")
-ALL = Words("I alt", "I alt", "Total")
-AMOUNT = Words("Beløp", "Beløp", "Amount")
-ANCHORED = Words("Forankra", "Forankret", "Anchored")
-AREA = Words("Utviklingsområde", "Utviklingsområde", "Priority area")
-BODY = Words("Organ", "Organ", "Body")
-BUDGET = Words("Økonomi", "Økonomi", "Budget")
-DATE = Words("Dato", "Dato", "Date")
-FOCUS_POINTS = Words("Fokuspunkt", "Fokuspunkter", "Focus points")
-FUNDER = Words("Kjelde", "Kilde", "Source of funding")
-GOAL = Words("Mål", "Mål", "Goal")
-LATE = Words("forseinka", "forsinket", "late")
-LEVEL = Words("Nivå", "Nivå", "Level")
-MEASURE = Words("Tiltak", "Tiltak", "Measure")
-MEASURES_HEADING = Words("Tiltak", "Tiltak", "Measures")
-MUNICIPALITY = Words("Kommune", "Kommune", "Municipality")
-NETWORK = Words("Nettverk", "Nettverk", "Network")
-NOTE = Words("Merknad", "Merknad", "Note")
-NUMBER = Words("Nr.", "Nr.", "No.")
-OWN_MEANS = Words("Kommunane sjølve", "Kommunene selv", "The municipalities themselves")
-PERIOD = Words("Periode", "Periode", "Period")
-PROGRESS = Words("Framdrift", "Framdrift", "Progress")
-RESPONSIBLE = Words("Ansvar", "Ansvar", "Responsible")
-ROLE = Words("Rolle", "Rolle", "Role")
-SECTOR = Words("Sektor", "Sektor", "Sector")
-SECTORS = Words("Sektorar", "Sektorer", "Sectors")
-SHARE = Words("Del", "Andel", "Share")
-STATUS = Words("Status", "Status", "Status")
-STRATEGY = Words("Strategiplan", "Strategiplan", "Strategy plan")
-WHEN = Words("Når", "Når", "When")
-YES = Words("ja", "ja", "yes")
-NO = Words("nei", "nei", "no")
+ACTION_PLAN = _("Action plan")
+ALL = _("Total")
+AMOUNT = _("Amount")
+ANCHORED = _("Anchored")
+AREA = _("Priority area")
+BODY = _("Body")
+BUDGET = p_("heading", "Budget")
+DATE = _("Date")
+FOCUS_POINTS = _("Focus points")
+FUNDER = _("Source of funding")
+GOAL = _("Goal")
+LATE = _("late")
+LEVEL = _("Level")
+MEASURE = _("Measure")
+MEASURES_HEADING = _("Measures")
+MUNICIPALITY = _("Municipality")
+NETWORK = _("Network")
+NOTE = _("Note")
+NUMBER = _("No.")
+OWN_MEANS = _("The municipalities themselves")
+PERIOD = _("Period")
+PROGRESS = _("Progress")
+RESPONSIBLE = _("Responsible")
+ROLE = _("Role")
+SECTOR = _("Sector")
+SECTORS = _("Sectors")
+SHARE = _("Share")
+STATUS = _("Status")
+STRATEGY = _("Strategy plan")
+WHEN = _("When")
+YES = _("yes")
+NO = _("no")

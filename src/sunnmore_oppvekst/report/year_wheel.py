@@ -11,9 +11,9 @@ from sunnmore_oppvekst.domain.measure import Measure, MeasureState
 from sunnmore_oppvekst.domain.meeting import Commitment, Meeting
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.numbers import say_date
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_date
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import _, n_
 from sunnmore_oppvekst.report.cells import date_cell, text_cell
 from sunnmore_oppvekst.report.figure import Calendar, Category, Figure, Occasion
 from sunnmore_oppvekst.report.naming import measure_number
@@ -23,26 +23,24 @@ from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Column, ColumnKind, Table
 from sunnmore_oppvekst.report.wording import DATE, capital
 
-_TITLE = Words("Årshjul {year}", "Årshjul {year}", "Year wheel {year}")
-_ALT = Words(
-    "Det som skal skje, i tidsrekkje: {count} hendingar frå {first} til {last}.",
-    "Det som skal skje, i tidsrekkefølge: {count} hendelser fra {first} til {last}.",
+_TITLE = _("Year wheel {year}")
+_ALT = n_(
+    "What is to happen: one occasion, on {first}.",
     "What is to happen, in order of time: {count} occasions from {first} to {last}.",
+    number="count",
 )
-_NOTHING = Words(
-    "Her er ingenting i kalenderen.", "Her er ingenting i kalenderen.", "There is nothing in the calendar."
-)
-_TIME = Words("Tid", "Tid", "Time")
-_WHAT = Words("Kva", "Hva", "What")
-_KIND = Words("Slag", "Slag", "Kind")
-_PLACE = Words("Stad", "Sted", "Place")
-_OFF = Words("avlyst: {title}", "avlyst: {title}", "cancelled: {title}")
-_FOR_MEASURE = Words("{number} {title}: {what}", "{number} {title}: {what}", "{number} {title}: {what}")
-_APPLICATION = Words("Søknadsfrist: {title}", "Søknadsfrist: {title}", "Application due: {title}")
-_UPDATE = Words("Oppdater planen: {title}", "Oppdater planen: {title}", "Update the plan: {title}")
-_REVISE = Words("Revider planen: {title}", "Revider planen: {title}", "Revise the plan: {title}")
-_ENDS = Words("Planen går ut: {title}", "Planen går ut: {title}", "The plan ends: {title}")
-_AGENDA = Words("Saker: {matters}", "Saker: {matters}", "Matters: {matters}")
+_NOTHING = _("There is nothing in the calendar.")
+_TIME = _("Time")
+_WHAT = _("What")
+_KIND = _("Kind")
+_PLACE = _("Place")
+_OFF = _("cancelled: {title}")
+_FOR_MEASURE = _("{number} {title}: {what}")
+_APPLICATION = _("Application due: {title}")
+_UPDATE = _("Update the plan: {title}")
+_REVISE = _("Revise the plan: {title}")
+_ENDS = _("The plan ends: {title}")
+_AGENDA = _("Matters: {matters}")
 
 
 def year_wheel(sources: Sources) -> Report:
@@ -50,7 +48,7 @@ def year_wheel(sources: Sources) -> Report:
     year = sources.plan.year if sources.plan else sources.on.year
     told = (each for each in _occasions(sources) if each.day.year == year or each.category is Category.PLAN)
     occasions = tuple(sorted(told, key=lambda each: (each.day, each.starts or "", each.id)))
-    title = _TITLE.fill(sources.language, {"year": str(year)})
+    title = _TITLE.format(sources.language, {"year": str(year)})
     return Report(
         title=title,
         language=sources.language,
@@ -68,13 +66,13 @@ def _parts(sources: Sources, title: str, occasions: tuple[Occasion, ...]) -> Ite
         yield Paragraph(_NOTHING[language])
     facts = {
         "count": str(len(occasions)),
-        "first": say_date(occasions[0].day, language) if occasions else "",
-        "last": say_date(occasions[-1].day, language) if occasions else "",
+        "first": format_date(occasions[0].day, language) if occasions else "",
+        "last": format_date(occasions[-1].day, language) if occasions else "",
     }
     yield Figure(
         id="calendar",
         caption=title,
-        alt=_ALT.fill(language, facts) if occasions else _NOTHING[language],
+        alt=_ALT.format(language, facts) if occasions else _NOTHING[language],
         drawing=Calendar(id=sources.network.id if sources.network else "", occasions=occasions),
         table=_table(sources, title, occasions),
     )
@@ -94,7 +92,7 @@ def _table(sources: Sources, title: str, occasions: tuple[Occasion, ...]) -> Tab
             (
                 date_cell(each.day, language),
                 text_cell("–".join(filter(None, (each.starts, each.ends))) or None),
-                text_cell(_OFF.fill(language, {"title": each.title}) if each.is_cancelled else each.title),
+                text_cell(_OFF.format(language, {"title": each.title}) if each.is_cancelled else each.title),
                 text_cell(capital(label(each.category, language))),
                 text_cell(each.place or None),
             )
@@ -127,7 +125,7 @@ def _meeting(sources: Sources, meeting: Meeting) -> Occasion:
         starts=meeting.starts,
         ends=meeting.ends,
         place=sources.text(meeting.place).text if meeting.place else "",
-        text=_AGENDA.fill(sources.language, {"matters": matters}) if matters else "",
+        text=_AGENDA.format(sources.language, {"matters": matters}) if matters else "",
         revision=meeting.notice.sent if meeting.notice else meeting.on,
     )
 
@@ -170,7 +168,7 @@ def _milestone(sources: Sources, measure: Measure, id: str, due: date, *, is_can
     plan = sources.plan
     return Occasion(
         id=f"milestone.{measure.id}.{id}",
-        title=_FOR_MEASURE.fill(sources.language, facts),
+        title=_FOR_MEASURE.format(sources.language, facts),
         day=due,
         category=Category.MILESTONE,
         text=plain(sources.names.parties(measure.responsible)),
@@ -194,7 +192,7 @@ def _plan_work(sources: Sources, plan: ActionPlan) -> Iterator[Occasion]:
     for id, (words, day) in days.items():
         yield Occasion(
             id=f"plan.{plan.network}.{id}",
-            title=words.fill(sources.language, {"title": title}),
+            title=words.format(sources.language, {"title": title}),
             day=day,
             category=Category.PLAN,
             is_cancelled=plan.status is PlanStatus.WITHDRAWN,
@@ -207,7 +205,7 @@ def _deadlines(sources: Sources) -> Iterator[Occasion]:
         if each.deadline is not None:
             yield Occasion(
                 id=f"application.{each.id}",
-                title=_APPLICATION.fill(sources.language, {"title": sources.text(each.title).text}),
+                title=_APPLICATION.format(sources.language, {"title": sources.text(each.title).text}),
                 day=each.deadline,
                 category=Category.DEADLINE,
                 revision=each.submitted or each.deadline,

@@ -16,17 +16,13 @@ from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Level
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.errors import NotAuthorised, UnknownName
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
+from sunnmore_oppvekst.messages.nearest import nearest
 from sunnmore_oppvekst.revision.authority import authority, party_of
 
 T = TypeVar("T")
 
-_ANOTHER_UNIT = Words(
-    "ei eining kan berre forankre for seg sjølv",
-    "en enhet kan bare forankre for seg selv",
-    "a unit can anchor for itself only",
-)
+_ANOTHER_UNIT = _("a unit can anchor for itself only")
 
 
 def anchor(

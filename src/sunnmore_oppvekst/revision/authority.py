@@ -10,10 +10,9 @@ from sunnmore_oppvekst.domain.network import Network, NetworkAsOf
 from sunnmore_oppvekst.domain.organisation import Appointment, Mandate, Power, Scope
 from sunnmore_oppvekst.domain.party import Every, Party
 from sunnmore_oppvekst.errors import NotAuthorised
-from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.labels import words_for
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words, filled
+from sunnmore_oppvekst.messages.labels import label_message
+from sunnmore_oppvekst.messages.message import Message, _
+from sunnmore_oppvekst.messages.reprs import brief
 from sunnmore_oppvekst.revision.sitting import Sitting, what_is_wrong_with
 
 Actor = Appointment | Sitting
@@ -22,22 +21,10 @@ Actor = Appointment | Sitting
 DECIDED_TOGETHER = frozenset({Power.DECIDE, Power.REVISE, Power.OVERSEE})
 """The powers that a body uses by decision in a meeting only; for the rest, each who sits on it acts for it."""
 
-_REFUSED = Words(
-    "{who} kan ikkje {power} {on}: {why}",
-    "{who} kan ikke {power} {on}: {why}",
-    "{who} may not {power} on {on}: {why}",
-)
-_NEEDED = Words(
-    "det trengst {needed}, som {held_by} har",
-    "det trengs {needed}, som {held_by} har",
-    "it takes {needed}, which {held_by} has",
-)
-_NOBODY = Words(
-    "ikkje noko mandat gir den fullmakta den dagen",
-    "ikke noe mandat gir den fullmakten den dagen",
-    "no mandate gives that power on that day",
-)
-_NOT_IN_OFFICE = Words("vervet gjeld ikkje den dagen", "vervet gjelder ikke den dagen", "not in office on that day")
+_REFUSED = _("{who} may not {power} on {on}: {why}")
+_NEEDED = _("it takes {needed}, which {held_by} has")
+_NOBODY = _("no mandate gives that power on that day")
+_NOT_IN_OFFICE = _("not in office on that day")
 
 
 @frozen(kw_only=True)
@@ -60,7 +47,7 @@ class Authority:
     mandate: Mandate | None
     needed: tuple[Mandate, ...]
     held_by: tuple[str, ...]
-    says: Words
+    says: Message
 
     __repr__ = brief
 
@@ -102,15 +89,14 @@ def authority(network: Network, actor: Actor, power: Power, *, on: date) -> Auth
     )
 
 
-def _refusal(network: Network, actor: Actor, power: Power, on: date, why: Words) -> Words:
-    return filled(_REFUSED, who=_called(network, party_of(actor)), power=words_for(power), on=on, why=why)
+def _refusal(network: Network, actor: Actor, power: Power, on: date, why: Message) -> Message:
+    return _REFUSED.bind(who=_called(network, party_of(actor)), power=label_message(power), on=on, why=why)
 
 
-def _lacking(network: Network, mandates: tuple[Mandate, ...]) -> Words:
+def _lacking(network: Network, mandates: tuple[Mandate, ...]) -> Message:
     if not mandates:
         return _NOBODY
-    return filled(
-        _NEEDED,
+    return _NEEDED.bind(
         needed=tuple(mandate.id for mandate in mandates),
         held_by=tuple(_called(network, mandate.holder) for mandate in mandates),
     )
@@ -125,9 +111,9 @@ def _called(network: Network, party: Party) -> object:
         role = network.role(party.role)
         known = {each.number: each.name for each in network.municipalities}
         place = known.get(party.municipality or "") or party.unit
-        name = Words(*(role.name[each] for each in Language)) if role else Words(*[party.role] * 3)
-        return Words(*(f"{name[each]} ({place})" for each in Language)) if place else name
-    return words_for(party.every) if party.every else party.municipality or party.unit or party.partner
+        name = role.name if role else party.role
+        return _("{name} ({place})").bind(name=name, place=place) if place else name
+    return label_message(party.every) if party.every else party.municipality or party.unit or party.partner
 
 
 def party_of(actor: Actor) -> Party:
@@ -139,7 +125,7 @@ def party_of(actor: Actor) -> Party:
     return Party(role=actor.role, unit=actor.unit) if actor.unit is not None else Party(role=actor.role)
 
 
-def _what_is_wrong(network: Network, actor: Actor, on: date) -> Words | None:
+def _what_is_wrong(network: Network, actor: Actor, on: date) -> Message | None:
     if isinstance(actor, Sitting):
         return what_is_wrong_with(actor, network, on)
     return None if network.appointment(actor.id) == actor and on in actor.period else _NOT_IN_OFFICE

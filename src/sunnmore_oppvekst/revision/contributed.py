@@ -20,7 +20,7 @@ from sunnmore_oppvekst.findings.codes.revision import (
     NO_SUCH_MEASURE,
     SUGGESTING_A_MEASURE,
 )
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.messages.nearest import nearest
 
 V = TypeVar("V", bound=Value)
 

@@ -17,7 +17,7 @@ from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, FindingLocation, Findings
 from sunnmore_oppvekst.findings.codes.revision import CONTRIBUTION_LEFT_OUT, NOT_SENT
-from sunnmore_oppvekst.language.brief import brief
+from sunnmore_oppvekst.messages.reprs import brief
 from sunnmore_oppvekst.revision.authority import authority
 from sunnmore_oppvekst.revision.contributed import contributed, out_of_place
 from sunnmore_oppvekst.revision.scope import MunicipalScope

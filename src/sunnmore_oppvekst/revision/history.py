@@ -17,8 +17,8 @@ from sunnmore_oppvekst.findings.codes.revision import (
     ENTRY_WITH_ANOTHER_PLAN,
     HISTORY_ALTERED,
 )
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import Message, _
 
 Plain = dict[str, Any]
 
@@ -118,17 +118,10 @@ class Conflict(OppvekstError):
 
     def message(self, language: Language | str = Language.NN) -> str:
         """The sentence in `language`, with what differs."""
-        return _CONFLICT.fill(language, {"differs": self.differs or "–"})
-
-    def __str__(self) -> str:
-        return self.message(Language.EN)
+        return _CONFLICT.format(language, {"differs": self.differs or "–"})
 
 
-_CONFLICT = Words(
-    "nokon har endra planen i mellomtida ({differs}); les han på nytt, og gjer endringa der",
-    "noen har endret planen i mellomtiden ({differs}); les den på nytt, og gjør endringen der",
-    "somebody has changed the plan in the meantime ({differs}); read it again, and make the change there",
-)
+_CONFLICT = _("somebody has changed the plan in the meantime ({differs}); read it again, and make the change there")
 
 
 @frozen(kw_only=True)
@@ -143,7 +136,7 @@ class Flaw:
 
     expected: int
     number: int
-    message: Words
+    message: Message
 
 
 def next_entry(last: Entry | None, before: Plain | None, event: Plain, plan: Plain) -> Entry:
@@ -201,12 +194,12 @@ def flaws(entries: Iterable[Entry]) -> Iterator[Flaw]:
         parent = entry.hash
 
 
-def _flaw_in(entry: Entry, expected: int, parent: str) -> Words | None:
+def _flaw_in(entry: Entry, expected: int, parent: str) -> Message | None:
     if entry.number != expected:
-        return _OUT_OF_ORDER
+        return ENTRY_OUT_OF_ORDER
     if not _is_sealed(entry):
-        return _ALTERED
-    return None if entry.parent == parent else _BROKEN_LINK
+        return HISTORY_ALTERED.message
+    return None if entry.parent == parent else ENTRY_NOT_LINKED
 
 
 def _is_sealed(entry: Entry) -> bool:

@@ -21,35 +21,23 @@ from sunnmore_oppvekst.findings.codes.revision import (
     UNANSWERED_CRITERION,
     UNANSWERED_FACTOR,
 )
-from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.labels import words_for
-from sunnmore_oppvekst.language.words import Words, filled
+from sunnmore_oppvekst.messages.labels import label_message
+from sunnmore_oppvekst.messages.message import Message, _
+from sunnmore_oppvekst.messages.reprs import brief
 from sunnmore_oppvekst.revision.authority import Actor, authority, party_of
 from sunnmore_oppvekst.revision.event import Event, Verb
 from sunnmore_oppvekst.revision.ids import free_id
-from sunnmore_oppvekst.revision.sitting import Sitting, filled
+from sunnmore_oppvekst.revision.sitting import Sitting
 from sunnmore_oppvekst.revision.steps import Step, step_between, steps_from
 from sunnmore_oppvekst.rules.catalogue import RULES
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.engine import run
 from sunnmore_oppvekst.rules.selection import Selection
 
-_NO_SUCH_STEP = Words(
-    "planen går ikkje frå «{before}» til «{after}»; herifrå går det til {possible}",
-    "planen går ikke fra «{before}» til «{after}»; herfra går det til {possible}",
-    'the plan does not go from "{before}" to "{after}"; from here it goes to {possible}',
-)
-_NOT_YET = Words(
-    "planen er ikkje klar til å gå frå «{before}» til «{after}»",
-    "planen er ikke klar til å gå fra «{before}» til «{after}»",
-    'the plan is not ready to go from "{before}" to "{after}"',
-)
-_BY_DECISION = Words(
-    "steget krev at {body} har gjort eit vedtak av slaget «{decision}» om denne planen",
-    "steget krever at {body} har gjort et vedtak av typen «{decision}» om denne planen",
-    'the step takes a decision of the kind "{decision}" on this plan by {body}',
-)
-_NOWHERE = Words("ingen stader", "ingen steder", "nowhere")
+_NO_SUCH_STEP = _('the plan does not go from "{before}" to "{after}"; from here it goes to {possible}')
+_NOT_YET = _('the plan is not ready to go from "{before}" to "{after}"')
+_BY_DECISION = _('the step takes a decision of the kind "{decision}" on this plan by {body}')
+_NOWHERE = _("nowhere")
 
 
 @frozen(kw_only=True)
@@ -107,7 +95,7 @@ def transition(
         (*_from_rules(step, moved, Context.of(known, on=on)), *_from_step(step, moved, strategy, successor))
     )
     if in_the_way:
-        says = filled(_NOT_YET, before=words_for(step.before), after=words_for(step.after))
+        says = _NOT_YET.bind(before=label_message(step.before), after=label_message(step.after))
         raise NotReady(says, in_the_way)
     decided = actor if isinstance(actor, Sitting) else None
     return Transitioned(
@@ -163,8 +151,8 @@ def _check_decision(step: Step, actor: Actor, plan: ActionPlan, network: Network
         body, decision = network.body(actor.meeting.body), actor.decision
         if decision.kind is step.decision and decision.plan in {None, plan.id}:
             return
-        raise NotAuthorised(filled(_BY_DECISION, body=body.name if body else "–", decision=words_for(step.decision)))
-    raise NotAuthorised(filled(_BY_DECISION, body=party_of(actor).role, decision=words_for(step.decision)))
+        raise NotAuthorised(_BY_DECISION.bind(body=body.name if body else "–", decision=label_message(step.decision)))
+    raise NotAuthorised(_BY_DECISION.bind(body=party_of(actor).role, decision=label_message(step.decision)))
 
 
 def _from_rules(step: Step, plan: ActionPlan, context: Context) -> Iterator[Finding]:
@@ -206,6 +194,6 @@ def unanswered(plan: ActionPlan, strategy: StrategyPlan | None) -> Iterator[Find
             yield EVALUATION_INCOMPLETE.finding(location, message=UNANSWERED_FACTOR, factor=factor.text)
 
 
-def _no_such_step(plan: ActionPlan, to: PlanStatus) -> Words:
-    possible = tuple(words_for(step.after) for step in steps_from(plan.status))
-    return filled(_NO_SUCH_STEP, before=words_for(plan.status), after=words_for(to), possible=possible or _NOWHERE)
+def _no_such_step(plan: ActionPlan, to: PlanStatus) -> Message:
+    possible = tuple(label_message(step.after) for step in steps_from(plan.status))
+    return _NO_SUCH_STEP.bind(before=label_message(plan.status), after=label_message(to), possible=possible or _NOWHERE)

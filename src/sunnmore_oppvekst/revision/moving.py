@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, date, timedelta
+from datetime import date, timedelta
 
 from attrs import evolve
 
@@ -11,12 +11,11 @@ from sunnmore_oppvekst.domain.period import Period
 
 
 def by_years(day: date, years: int) -> date:
-    """The same day so many years later, in 9999 at the latest; 29 February becomes the 28th where there is none."""
-    year = min(day.year + years, MAXYEAR)
+    """The same day so many years later; 29 February becomes the 28th where there is none."""
     try:
-        return day.replace(year=year)
+        return day.replace(year=day.year + years)
     except ValueError:
-        return day.replace(year=year, day=28)
+        return day.replace(year=day.year + years, day=28)
 
 
 def end_by_years(end: date, years: int) -> date:

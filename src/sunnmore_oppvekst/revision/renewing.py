@@ -10,26 +10,18 @@ from attrs import evolve
 from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.domain.text import Text
-from sunnmore_oppvekst.findings import Finding, Findings
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.errors import InvalidValue
+from sunnmore_oppvekst.findings import Finding, FindingLocation, Findings
+from sunnmore_oppvekst.findings.codes.new_edition import (
+    INITIATIVE_ENDED,
+    PERIOD_TO_DECIDE,
+    STRUCTURAL_CHANGE_TO_REVIEW,
+)
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.revision.moving import by_years, end_by_years
-from sunnmore_oppvekst.revision.revise import Revised, ask, check_year, next_id, next_title
+from sunnmore_oppvekst.revision.revise import Revised, next_id, next_title
 
-_DECIDE_PERIOD = Words(
-    "perioden er sett til {start}–{end}, like lang som før; avgjer kor lenge strategiplanen skal gjelde",
-    "perioden er satt til {start}–{end}, like lang som før; avgjør hvor lenge strategiplanen skal gjelde",
-    "the period is put at {start}–{end}, as long as before; decide how long the strategy plan is to hold",
-)
-_HAS_COME = Words(
-    "strukturendringa «{text}» er frå førre plan; avgjer om ho framleis ligg føre dykk",
-    "strukturendringen «{text}» er fra forrige plan; avgjør om den fremdeles ligger foran dere",
-    'structural change "{text}" is from the plan before; decide whether it is still to come',
-)
-_INITIATIVE_OVER = Words(
-    "«{name}» er ute før perioden byrjar; avgjer kva som kjem i staden",
-    "«{name}» er ute før perioden begynner; avgjør hva som kommer i stedet",
-    '"{name}" is over before the period begins; decide what comes instead',
-)
+_LATER = _("a year after {year}")
 
 
 def renew(strategy: StrategyPlan, *, year: int, id: str | None = None) -> Revised[StrategyPlan]:
@@ -49,7 +41,9 @@ def renew(strategy: StrategyPlan, *, year: int, id: str | None = None) -> Revise
     first = strategy.period.start.year
     if year == first and strategy.revises is not None and strategy.adopted is None:
         return Revised(plan=strategy, kept=_ids(strategy))
-    check_year(StrategyPlan, year, after=first)
+    if year <= first:
+        later = _LATER.bind(year=first)
+        raise InvalidValue("StrategyPlan", "year", year, later)
     period = _period(strategy.period, year)
     draft = evolve(
         strategy,

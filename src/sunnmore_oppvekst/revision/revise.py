@@ -13,7 +13,6 @@ from sunnmore_oppvekst.domain.evaluation import Evaluation
 from sunnmore_oppvekst.domain.measure import Measure, MeasureState
 from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
-from sunnmore_oppvekst.domain.scalars import YEAR
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.errors import InvalidValue
 from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, FindingLocation, Findings
@@ -26,18 +25,17 @@ from sunnmore_oppvekst.findings.codes.new_edition import (
     PERIOD_ENDED,
     PERIOD_TO_DECIDE,
 )
-from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.labels import words_for
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.labels import label_message
+from sunnmore_oppvekst.messages.message import Message, _
+from sunnmore_oppvekst.messages.reprs import brief
 from sunnmore_oppvekst.revision.moving import carried
 from sunnmore_oppvekst.revision.seeding import seeded
 
 D = TypeVar("D", bound=Document)
 _OFTEN = 3
 
-_LATER = Words("eit år etter {year}", "et år etter {year}", "a year after {year}")
-_MARKED = Words("merkt for å gå ut", "merket for å gå ut", "marked for removal")
+_LATER = _("a year after {year}")
+_MARKED = _("marked for removal")
 
 
 @frozen(kw_only=True)
@@ -53,7 +51,7 @@ class Trace:
 
     id: str
     title: Text
-    why: Words
+    why: Message
     carried_over: int
 
 
@@ -115,7 +113,8 @@ def revise(
     """
     if plan.year == year and plan.revises is not None and plan.status is PlanStatus.DRAFT:
         return Revised(plan=plan, kept=tuple(measure.id for measure in plan.measures))
-    check_year(ActionPlan, year, after=plan.year)
+    if year <= plan.year:
+        raise InvalidValue("ActionPlan", "year", year, _later_than(plan.year))
     start = date(year, 1, 1)
     ending = {each.id: why for each in plan.measures if (why := _why_it_ends(each, start)) is not None}
     going_on = tuple(carried(each, start=start, year=year) for each in plan.measures if each.id not in ending)
@@ -149,23 +148,18 @@ def revise(
     )
 
 
-def check_year(cls: type[Document], year: int, *, after: int) -> None:
-    """Raise `InvalidValue` unless a document may begin in a year that comes after another."""
-    if not YEAR.accepts(year):
-        raise InvalidValue(cls.__name__, "year", year, YEAR.says)
-    if year <= after:
-        later = Words(*(_LATER.fill(language, {"year": str(after)}) for language in Language))
-        raise InvalidValue(cls.__name__, "year", year, later)
+def _later_than(year: int) -> Message:
+    return _LATER.bind(year=year)
 
 
-def _why_it_ends(measure: Measure, start: date) -> Words | None:
+def _why_it_ends(measure: Measure, start: date) -> Message | None:
     state = measure.state_on(start)
     if state.is_final:
-        return words_for(state)
+        return label_message(state)
     return _MARKED if measure.is_ending else None
 
 
-def _trace(measure: Measure, why: Words) -> Trace:
+def _trace(measure: Measure, why: Message) -> Trace:
     return Trace(id=measure.id, title=measure.title, why=why, carried_over=measure.carried_over)
 
 

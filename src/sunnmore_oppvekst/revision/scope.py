@@ -15,23 +15,11 @@ from sunnmore_oppvekst.domain.measure import Anchoring, Measure, Participation, 
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.plan import ContributionReceipt
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message, _
 
-_NOT_THEIRS = Words(
-    "tiltaket er ikkje kommunen sitt; skriv ein kommentar i staden",
-    "tiltaket er ikke kommunens eget; skriv en kommentar i stedet",
-    "the measure is not the municipality's own; write a comment instead",
-)
-_OF_ANOTHER = Words(
-    "dette høyrer til ein annan kommune eller til heile regionen",
-    "dette hører til en annen kommune eller til hele regionen",
-    "this belongs to another municipality or to the region as a whole",
-)
-_OF_THE_PLAN = Words(
-    "dette er det arbeidsutvalet som skriv",
-    "dette er det arbeidsutvalget som skriver",
-    "this is for the working committee to write",
-)
+_NOT_THEIRS = _("the measure is not the municipality's own; write a comment instead")
+_OF_ANOTHER = _("this belongs to another municipality or to the region as a whole")
+_OF_THE_PLAN = _("this is for the working committee to write")
 _TO_PARTICIPANTS = 3
 
 
@@ -56,7 +44,7 @@ class MunicipalScope:
         home = homes(network, on=on).get(municipality) or Home(numbers=frozenset({municipality}))
         return cls(numbers=home.numbers, units=home.units)
 
-    def __call__(self, changed: Changed) -> Words | None:
+    def __call__(self, changed: Changed) -> Message | None:
         """Why a change may not be made, or None when it may."""
         measure = _measure_of(changed)
         if measure is not None:

@@ -11,14 +11,12 @@ from sunnmore_oppvekst.domain.current_state import Baseline, Evidence
 from sunnmore_oppvekst.domain.evaluation import Evaluation, Verdict
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.text import Text
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.revision.ids import free_id
 
-_CAME_OF = Words(
-    "Evalueringa av {year}: av {all} kjenneteikn i området er {met} nådde, {partly} delvis og {not_met} ikkje nådde.",
-    "Evalueringen av {year}: av {all} kjennetegn i området er {met} nådd, {partly} delvis nådd og {not_met} ikke nådd.",
-    "The evaluation of {year}: of {all} success criteria in the area {met} are met, {partly} partly and {not_met} not.",
+_CAME_OF = _(
+    "The evaluation of {year}: of {all} success criteria in the area {met} are met, {partly} partly and {not_met} not."
 )
 
 
@@ -62,5 +60,5 @@ def _evidence(plan: ActionPlan, evaluation: Evaluation, area: str) -> Evidence |
         "partly": given[Verdict.PARTLY],
         "not_met": given[Verdict.NOT_MET],
     }
-    said = {language.value: _CAME_OF.fill(language, facts) for language in Language}
+    said = {language.value: _CAME_OF.format(language, facts) for language in Language}
     return Evidence(text=Text(**said), source=str(plan.title), on=evaluation.on)

@@ -12,8 +12,8 @@ from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.organisation import Appointment, Body, Mandate, Power
 from sunnmore_oppvekst.domain.party import Party
-from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.words import Words, filled
+from sunnmore_oppvekst.messages.message import Message, _
+from sunnmore_oppvekst.messages.reprs import brief
 
 QUORUM_PERCENT = 50
 """The share of the members that must be there, where the body has not set one.
@@ -21,28 +21,12 @@ QUORUM_PERCENT = 50
 Source: the Local Government Act (kommuneloven) section 11-9: at least half of the members.
 """
 
-_ELSEWHERE = Words(
-    "vedtaket er ikkje gjort i dette møtet den dagen",
-    "vedtaket er ikke gjort i dette møtet den dagen",
-    "the decision was not made in this meeting on that day",
-)
-_NO_NOTICE = Words("møtet er ikkje kalla inn", "møtet er ikke kalt inn", "the meeting was not called")
-_NOT_CONVENED = Words(
-    "den som kalla inn, hadde ikkje mandat til det",
-    "den som kalte inn, hadde ikke mandat til det",
-    "the one who called the meeting had no mandate to",
-)
-_NO_QUORUM = Words(
-    "{present} av {members} medlemmer var til stades, og det trengst {percent} %",
-    "{present} av {members} medlemmer var til stede, og det trengs {percent} %",
-    "{present} of {members} members were there, and {percent}% are needed",
-)
-_TOO_MANY_VOTES = Words(
-    "det er talt {votes} røyster, og {present} medlemmer var til stades",
-    "det er talt {votes} stemmer, og {present} medlemmer var til stede",
-    "{votes} votes were counted, and {present} members were there",
-)
-_VOTED_DOWN = Words("framlegget fekk ikkje fleirtal", "forslaget fikk ikke flertall", "it did not get a majority")
+_ELSEWHERE = _("the decision was not made in this meeting on that day")
+_NO_NOTICE = _("the meeting was not called")
+_NOT_CONVENED = _("the one who called the meeting had no mandate to")
+_NO_QUORUM = _("{present} of {members} members were there, and {percent}% are needed")
+_TOO_MANY_VOTES = _("{votes} votes were counted, and {present} members were there")
+_VOTED_DOWN = _("it did not get a majority")
 
 
 @frozen(kw_only=True)
@@ -67,7 +51,7 @@ class Sitting:
         return members_with_a_vote(self.meeting, network)
 
 
-def what_is_wrong_with(sitting: Sitting, network: Network, on: date) -> Words | None:
+def what_is_wrong_with(sitting: Sitting, network: Network, on: date) -> Message | None:
     """Why the decision of a sitting does not count, or None when it does."""
     meeting, decision = sitting.meeting, sitting.decision
     body = network.body(meeting.body)
@@ -134,19 +118,19 @@ def _convening(network: Network, day: date) -> tuple[Mandate, ...]:
     return network.mandates_with(Power.CONVENE, on=day)
 
 
-def _without_quorum(sitting: Sitting, body: Body, network: Network) -> Words | None:
+def _without_quorum(sitting: Sitting, body: Body, network: Network) -> Message | None:
     present, members = len(sitting.voting(network)), len(network.as_of(sitting.meeting.on).members)
     percent = QUORUM_PERCENT if body.quorum_percent is None else body.quorum_percent
     if present and present * 100 >= members * percent:
         return None
-    return filled(_NO_QUORUM, present=present, members=members, percent=percent)
+    return _NO_QUORUM.bind(present=present, members=members, percent=percent)
 
 
-def _voted_down(sitting: Sitting, network: Network) -> Words | None:
+def _voted_down(sitting: Sitting, network: Network) -> Message | None:
     votes = sitting.decision.votes
     if votes is None:
         return None
     present, cast = len(sitting.voting(network)), votes.in_favour + votes.against + votes.abstained
     if cast > present:
-        return filled(_TOO_MANY_VOTES, votes=cast, present=present)
+        return _TOO_MANY_VOTES.bind(votes=cast, present=present)
     return None if votes.in_favour > votes.against else _VOTED_DOWN

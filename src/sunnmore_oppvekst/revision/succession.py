@@ -28,7 +28,7 @@ from sunnmore_oppvekst.domain.unit import Unit
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, FindingCode, FindingLocation, Findings
 from sunnmore_oppvekst.findings.codes.municipal_change import NO_SUCCESSOR, NOT_A_CANDIDATE, SEVERAL_SUCCESSORS
-from sunnmore_oppvekst.language.brief import brief
+from sunnmore_oppvekst.messages.reprs import brief
 
 D = TypeVar("D", bound=Document)
 

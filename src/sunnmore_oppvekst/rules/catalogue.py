@@ -3,7 +3,7 @@
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.findings import FindingCode, Register
 from sunnmore_oppvekst.findings.codes import OPERATION_CODES
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.messages.nearest import nearest
 from sunnmore_oppvekst.rules.action_plan import ACTION_PLAN_RULES
 from sunnmore_oppvekst.rules.document import DOCUMENT_RULES
 from sunnmore_oppvekst.rules.funding import FUNDING_RULES

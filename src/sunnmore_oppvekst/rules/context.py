@@ -17,7 +17,7 @@ from sunnmore_oppvekst.domain.network import Network, NetworkAsOf
 from sunnmore_oppvekst.domain.people import People
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
-from sunnmore_oppvekst.language.brief import brief
+from sunnmore_oppvekst.messages.reprs import brief
 from sunnmore_oppvekst.rules.known import NETWORK_NAMES, PLAN_NAMES, STRATEGY_NAMES
 
 D = TypeVar("D", bound=Document)

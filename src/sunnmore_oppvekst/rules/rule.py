@@ -9,8 +9,8 @@ from attrs import field, frozen
 
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.findings import FindingCode, Severity
-from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message
+from sunnmore_oppvekst.messages.reprs import brief
 
 
 class Found:
@@ -23,7 +23,7 @@ class Found:
         subject: Value | None,
         at: str | tuple[str | int, ...] = (),
         *,
-        says: Words | None = None,
+        says: Message | None = None,
         **facts: object,
     ) -> None:
         """Note what does not hold.
@@ -90,13 +90,13 @@ def rule(
     *,
     severity: Severity,
     basis: str,
-    title: Words,
-    message: Words,
-    reason: Words,
+    title: Message,
+    message: Message,
+    reason: Message,
     bad: str,
     good: str,
-    variants: Iterable[Words] = (),
-    fix: Words | None = None,
+    variants: Iterable[Message] = (),
+    fix: Message | None = None,
     needs: Iterable[str] = (),
 ) -> Callable[[Check], Rule]:
     """Make a rule out of a function from a value and its `Context` to what does not hold.

@@ -10,27 +10,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sunnmore_oppvekst.errors import Damaged, NotStored
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.store.refusal import READ, SAVE, StrPath, check_regular, joined, refusals, shown
 
 _HEAD = b"sunnmore-oppvekst/checkpoint/1 "
 _LENGTH, _SUM = 8, 4
-OF_ANOTHER = Words(
-    "er frå eit anna arbeid, eller filene er endra sidan; slett det for å byrje på nytt, eller vel eit anna namn",
-    "er fra et annet arbeid, eller filene er endret siden; slett det for å begynne på nytt, eller velg et annet navn",
-    "is of other work, or the files have changed since; delete it to begin anew, or choose another name",
-)
+OF_ANOTHER = _("is of other work, or the files have changed since; delete it to begin anew, or choose another name")
 """Why a checkpoint is refused."""
-_NO_CHECKPOINT = Words(
-    "er ikkje noko kontrollpunkt, og står urørt; vel eit anna namn på kontrollpunktet",
-    "er ikke noe kontrollpunkt, og står urørt; velg et annet navn på kontrollpunktet",
-    "is not a checkpoint, and is left as it is; choose another name for the checkpoint",
-)
-_BUSY = Words(
-    "ein annan prosess brukar det; vent til han er ferdig, eller vel eit anna namn",
-    "en annen prosess bruker det; vent til den er ferdig, eller velg et annet navn",
-    "another process uses it; wait until that is done, or choose another name",
-)
+_NO_CHECKPOINT = _("is not a checkpoint, and is left as it is; choose another name for the checkpoint")
+_BUSY = _("another process uses it; wait until that is done, or choose another name")
 
 
 class Checkpoint:

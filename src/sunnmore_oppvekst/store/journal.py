@@ -17,7 +17,7 @@ from pathlib import Path
 from attrs import frozen
 
 from sunnmore_oppvekst.errors import Damaged
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.store.refusal import READ, SAVE, StrPath, refusals
 from sunnmore_oppvekst.store.saving import save
 
@@ -40,11 +40,7 @@ class Head:
 
 
 EMPTY = Head()
-_NO_HEAD = Words(
-    "er borte eller øydelagd, og utan henne veit ingen kva som gjeld; hent henne att frå ein kopi",
-    "er borte eller ødelagt, og uten den vet ingen hva som gjelder; hent den tilbake fra en kopi",
-    "is gone or damaged, and without it nobody knows what counts; get it back from a copy",
-)
+_NO_HEAD = _("is gone or damaged, and without it nobody knows what counts; get it back from a copy")
 
 
 def head_of(path: StrPath) -> Head:

@@ -11,22 +11,14 @@ from uuid import uuid4
 
 from sunnmore_oppvekst.analysis.arrow import pyarrow
 from sunnmore_oppvekst.errors import NotStored
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.store.reading import opened
 from sunnmore_oppvekst.store.refusal import CREATE, READ, StrPath, joined, refusals, shown
 
 _ROWS = 64
 _UNFINISHED = ".tmp"
-_NO_PARQUET = Words(
-    "det er ikkje ei Parquet-fil, eller ho er skadd; lag henne på nytt",
-    "det er ikke en Parquet-fil, eller den er skadet; lag den på nytt",
-    "it is no Parquet file, or it is damaged; make it anew",
-)
-_NO_DOCUMENTS = Words(
-    "ho har ikkje dokument i kolonnen data; vel ei fil som to_parquet har skrive under documents",
-    "den har ikke dokumenter i kolonnen data; velg en fil som to_parquet har skrevet under documents",
-    "it has no documents in a column data; choose a file that to_parquet wrote under documents",
-)
+_NO_PARQUET = _("it is no Parquet file, or it is damaged; make it anew")
+_NO_DOCUMENTS = _("it has no documents in a column data; choose a file that to_parquet wrote under documents")
 
 
 def rows_of(path: StrPath) -> Iterator[dict[str, Any]]:

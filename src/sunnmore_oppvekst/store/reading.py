@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sunnmore_oppvekst.errors import TooLarge
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message, _
 from sunnmore_oppvekst.store.refusal import READ, StrPath, check_regular, joined, refusals, shown
 
 _WHITE, _START = b" \t\r\n", 16
@@ -93,21 +93,15 @@ def opened(path: StrPath) -> BinaryIO:
         raise
 
 
-def _too_large(path: StrPath, reason: Words) -> TooLarge:
+def _too_large(path: StrPath, reason: Message) -> TooLarge:
     return TooLarge(shown(path), joined(READ, reason), errno.EFBIG)
 
 
-def _file_beyond(limit: int) -> Words:
-    return Words(
-        f"fila er på meir enn {limit} byte; del henne opp",
-        f"filen er på mer enn {limit} byte; del den opp",
-        f"it has more than {limit} bytes; split it up",
-    )
+def _file_beyond(limit: int) -> Message:
+    return _("it has more than {limit} bytes; split it up").bind(limit=limit)
 
 
-def _line_beyond(number: int, limit: int) -> Words:
-    return Words(
-        f"linje {number} er på meir enn {limit} byte; sjå etter at kvart dokument står på si eiga linje",
-        f"linje {number} er på mer enn {limit} byte; se etter at hvert dokument står på sin egen linje",
-        f"line {number} has more than {limit} bytes; see that each document is on a line of its own",
+def _line_beyond(number: int, limit: int) -> Message:
+    return _("line {number} has more than {limit} bytes; see that each document is on a line of its own").bind(
+        number=number, limit=limit
     )

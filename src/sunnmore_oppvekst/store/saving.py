@@ -10,17 +10,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sunnmore_oppvekst.errors import AlreadyThere, NotStored
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.store.refusal import CREATE, SAVE, StrPath, already_there, check_regular, refusals, shown
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK, errno.EINVAL}
 _CANNOT_CONFIRM = {errno.EACCES, errno.EPERM, errno.EINVAL, errno.EBADF, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
-_UNCONFIRMED = Words(
-    "er lagra, men disken stadfestar det ikkje; sjå etter at disken er i orden, og lagre på nytt",
-    "er lagret, men disken bekrefter det ikke; se etter at disken er i orden, og lagre på nytt",
-    "is saved, but the disk does not confirm it; see that the disk is in order, and save again",
-)
+_UNCONFIRMED = _("is saved, but the disk does not confirm it; see that the disk is in order, and save again")
 
 
 def save(path: StrPath, data: bytes) -> None:

@@ -23,9 +23,9 @@ from sunnmore_oppvekst.hooks.command import Command
 from sunnmore_oppvekst.hooks.descriptors import Listener
 from sunnmore_oppvekst.hooks.host import Host
 from sunnmore_oppvekst.hooks.spec import HOOKS
-from sunnmore_oppvekst.language.labels import Label
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.labels import Label
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import Message
 from sunnmore_oppvekst.report.kind import ReportKind
 from sunnmore_oppvekst.report.parts import Report
 from sunnmore_oppvekst.revision.event import Event, Verb
@@ -314,7 +314,7 @@ def _listens(listener: Listener) -> None:
     _expect((event, plan) == before, "it changed what it was given")
 
 
-def _says(*many: Words) -> None:
+def _says(*many: Message) -> None:
     for words in many:
         for language in Language:
             _expect(bool(words[language].strip()), f"it has no words in {language.value}")

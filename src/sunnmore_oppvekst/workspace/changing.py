@@ -21,7 +21,7 @@ from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
 from sunnmore_oppvekst.hooks.descriptors import Listener
 from sunnmore_oppvekst.hooks.host import Given, host
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.messages.nearest import nearest
 from sunnmore_oppvekst.revision.authority import Actor
 from sunnmore_oppvekst.revision.contributions import MergedContributions, merge_all
 from sunnmore_oppvekst.revision.event import Event, Verb

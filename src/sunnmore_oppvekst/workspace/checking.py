@@ -18,7 +18,7 @@ from sunnmore_oppvekst.documents.settings import SETTINGS_FILE
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.errors import InvalidValue, NotStored, UnknownName
 from sunnmore_oppvekst.findings import Finding, FindingLocation, Findings
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.document.documents_have_ids_of_their_own import documents_have_ids_of_their_own
 from sunnmore_oppvekst.rules.document.documents_lie_in_their_folder import documents_lie_in_their_folder
@@ -33,17 +33,9 @@ from sunnmore_oppvekst.workspace.opening import open_workspace
 from sunnmore_oppvekst.workspace.workspace import Entry, Workspace
 
 Along = Callable[[Iterable[Any]], Iterator[Any]]
-_A_DAY = Words("ein dato", "en dato", "a date")
-_NO_DOCUMENTS = Words(
-    "har ingen dokument i seg; sjå etter at namnet er rett",
-    "har ingen dokumenter i seg; se etter at navnet er riktig",
-    "has no documents in it; check the name",
-)
-_CHECKABLE = Words(
-    "eit arbeidsområde, eit dokument, fleire dokument eller ein sti",
-    "et arbeidsområde, et dokument, flere dokumenter eller en sti",
-    "a workspace, a document, several documents or a path",
-)
+_A_DAY = _("a date")
+_NO_DOCUMENTS = _("has no documents in it; check the name")
+_CHECKABLE = _("a workspace, a document, several documents or a path")
 Subject = Workspace | Document | str | os.PathLike[str] | Iterable[Document]
 
 

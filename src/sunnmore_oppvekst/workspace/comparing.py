@@ -13,8 +13,8 @@ from sunnmore_oppvekst.compare.states import NetworkState, diff_states
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.network import NetworkAsOf
 from sunnmore_oppvekst.domain.value import Value
-from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.html import html_table
+from sunnmore_oppvekst.messages.html import html_table
+from sunnmore_oppvekst.messages.reprs import brief
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
 V = TypeVar("V", bound=Value)

@@ -22,32 +22,19 @@ from sunnmore_oppvekst.domain.extensions import FrozenMap
 from sunnmore_oppvekst.domain.shape import Many, Nested, Shape, shape_of
 from sunnmore_oppvekst.domain.value import Value, expected
 from sunnmore_oppvekst.errors import InvalidValue, UnknownName
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
+from sunnmore_oppvekst.messages.nearest import nearest
 
 M = TypeVar("M", bound=Merged[Any])
 BASE = "base"
 
-_HOW = Words(
-    """\
-# Her vil fleire kvar sitt. For kvart punkt: skriv eit av namna under `sides`, eller base, etter `choose`.
-# Passar ingen av dei, skriv det som skal stå der, etter `value`. Det som står ope, blir verande slik det var.
-""",
-    """\
-# Her vil flere hver sitt. For hvert punkt: skriv et av navnene under `sides`, eller base, etter `choose`.
-# Passer ingen av dem, skriv det som skal stå der, etter `value`. Det som står åpent, blir værende slik det var.
-""",
-    """\
-# Here several want different things. For each: write one of the names under `sides`, or base, after `choose`.
-# If none of them fits, write what is to stand there after `value`. What is left open stays as it was.
-""",
+_HOW = _(
+    "# Here several want different things. For each: write one of the names under `sides`, or base, "
+    "after `choose`.\n# If none of them fits, write what is to stand there after `value`. What is left "
+    "open stays as it was.\n"
 )
-_A_CONFLICT_FILE = Words(
-    "ei konfliktfil med ei liste `conflicts`, der kvar har `path` og `choose` eller `value`",
-    "en konfliktfil med en liste `conflicts`, der hver har `path` og `choose` eller `value`",
-    "a conflict file with a list `conflicts`, each with `path` and `choose` or `value`",
-)
+_A_CONFLICT_FILE = _("a conflict file with a list `conflicts`, each with `path` and `choose` or `value`")
 
 
 def conflict_file(merged: Merged[Any], language: Language | str = Language.NN) -> str:
@@ -81,7 +68,7 @@ def _listed(data: bytes) -> list[dict[str, Any]]:
     try:
         read = yaml_data(data)
     except Unreadable as error:
-        raise InvalidValue("conflicts", "", error.reason.en, _A_CONFLICT_FILE) from error
+        raise InvalidValue("conflicts", "", error.reason, _A_CONFLICT_FILE) from error
     listed = read.get("conflicts") if isinstance(read, dict) else None
     if not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed):
         raise InvalidValue("conflicts", "", type(read).__name__, _A_CONFLICT_FILE)

@@ -14,20 +14,16 @@ from sunnmore_oppvekst.documents.reading import Reading, read
 from sunnmore_oppvekst.documents.writing import write
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.errors import InvalidDocument, InvalidValue, NotEditable, UnknownName
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
+from sunnmore_oppvekst.messages.nearest import nearest
 from sunnmore_oppvekst.store.reading import is_blank
 
 StrPath = str | os.PathLike[str]
 
 _FORMATS = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 _STREAMS = (".jsonl", ".ndjson")
-_TEXT = Words("tekst eller byte", "tekst eller byte", "text or bytes")
-_ONE = Words(
-    "ei fil med eitt dokument; les fleire med iter_load eller portfolio",
-    "en fil med ett dokument; les flere med iter_load eller portfolio",
-    "a file with one document; read many with iter_load or portfolio",
-)
+_TEXT = _("text or bytes")
+_ONE = _("a file with one document; read many with iter_load or portfolio")
 
 
 def load(source: StrPath | IO[Any], kind: str | None = None) -> Document:

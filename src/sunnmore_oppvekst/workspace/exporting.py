@@ -16,8 +16,8 @@ from sunnmore_oppvekst.findings.codes.plugins import PLUGIN_FAILED
 from sunnmore_oppvekst.forms.contribution import contribution_form
 from sunnmore_oppvekst.forms.form import Form
 from sunnmore_oppvekst.hooks.host import Given, host
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.nearest import nearest
 from sunnmore_oppvekst.report.parts import Report
 from sunnmore_oppvekst.workspace.judging import copy_of
 from sunnmore_oppvekst.workspace.reporting import report_of

@@ -13,7 +13,7 @@ from sunnmore_oppvekst.domain.funding import FundingScheme
 from sunnmore_oppvekst.domain.names import places_of
 from sunnmore_oppvekst.findings import Finding
 from sunnmore_oppvekst.hooks.host import host
-from sunnmore_oppvekst.language.labels import Label
+from sunnmore_oppvekst.messages.labels import Label
 from sunnmore_oppvekst.rules.context import Context
 
 

@@ -25,8 +25,8 @@ from sunnmore_oppvekst.findings.codes.revision import (
     HISTORY_CUT_SHORT,
     HISTORY_DAMAGED,
 )
-from sunnmore_oppvekst.language.brief import brief
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message
+from sunnmore_oppvekst.messages.reprs import brief
 from sunnmore_oppvekst.revision.event import Event
 from sunnmore_oppvekst.revision.history import Conflict, Entry, Plain, differences, digest, flaws, next_entry, replayed
 from sunnmore_oppvekst.rules.context import PlanRecord
@@ -122,7 +122,7 @@ class History:
                 changed, before = entry, now
         return changed
 
-    def _finding(self, message: Words, line: int, **facts: object) -> Finding:
+    def _finding(self, message: Message, line: int, **facts: object) -> Finding:
         location = FindingLocation(subject=self.file.stem, file=str(self.file), line=line or None)
         return HISTORY_ALTERED.finding(location, message=message, **{"number": line, **facts})
 

@@ -13,7 +13,7 @@ from sunnmore_oppvekst.errors import PluginFailed, UnknownName
 from sunnmore_oppvekst.findings.codes.plugins import PLUGIN_FAILED
 from sunnmore_oppvekst.forms.source import Base, Incoming, Source
 from sunnmore_oppvekst.hooks.host import Given, host
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.messages.nearest import nearest
 from sunnmore_oppvekst.workspace.judging import copy_of
 from sunnmore_oppvekst.workspace.workspace import Workspace
 

@@ -14,8 +14,8 @@ from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.findings import Findings, Register
 from sunnmore_oppvekst.forms.source import Source
 from sunnmore_oppvekst.hooks.candidates import Candidate
-from sunnmore_oppvekst.hooks.host import Given, host
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.hooks.host import NAME_TAKEN, Given, host
+from sunnmore_oppvekst.messages.nearest import nearest
 from sunnmore_oppvekst.rules.catalogue import FINDING_CODES, RULES
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.engine import run
@@ -56,7 +56,7 @@ def every_code() -> Register:
     for given in host().named("oppvekst_sources", Source, lambda each: each.name).values():
         for code in given.value.codes:
             if code.code in known:
-                host().refuse(given, f"{code.code} is taken")
+                host().refuse(given, NAME_TAKEN.bind(name=code.code))
             else:
                 known = known.extended([code])
     return known

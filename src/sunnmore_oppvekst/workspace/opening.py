@@ -10,7 +10,7 @@ from sunnmore_oppvekst.documents.limits import LIMITS
 from sunnmore_oppvekst.documents.reading import read
 from sunnmore_oppvekst.documents.settings import SETTINGS_FILE, Problem, read_settings
 from sunnmore_oppvekst.errors import NotStored, TooLarge, UnknownName
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.messages.nearest import nearest
 from sunnmore_oppvekst.reference_data import REFERENCES, reference_folder
 from sunnmore_oppvekst.workspace.documents import format_of
 from sunnmore_oppvekst.workspace.history import records_of

@@ -10,22 +10,20 @@ from string import Template
 
 from sunnmore_oppvekst import store
 from sunnmore_oppvekst.errors import AlreadyThere, InvalidValue
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.store.refusal import already_there
 
 _STARTER = {
     "pyproject.toml.txt": "pyproject.toml",
     "README.md": "README.md",
     "plugin.py.txt": "src/$module/__init__.py",
+    "nn.po.txt": "src/$module/locale/nn/LC_MESSAGES/$module.po",
+    "nb.po.txt": "src/$module/locale/nb/LC_MESSAGES/$module.po",
     "test_plugin.py.txt": "tests/test_$module.py",
 }
 """Each file of the starter, and what it is called in the distribution."""
 _NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
-_EXPECTED = Words(
-    "eit namn av små bokstavar a–z og siffer, med enkle bindestrekar, som `giske-basseng`",
-    "et navn av små bokstaver a–z og siffer, med enkle bindestreker, som `giske-basseng`",
-    "a name of small letters a–z and digits, with single hyphens, such as `giske-pool`",
-)
+_EXPECTED = _("a name of small letters a–z and digits, with single hyphens, such as `giske-pool`")
 
 
 def start_plugin(name: str, folder: str | os.PathLike[str] | None = None) -> tuple[Path, ...]:

@@ -20,9 +20,9 @@ from sunnmore_oppvekst.errors import PluginFailed, UnknownName
 from sunnmore_oppvekst.findings import Findings
 from sunnmore_oppvekst.findings.codes.plugins import PLUGIN_FAILED, is_about_plugin
 from sunnmore_oppvekst.hooks.host import Given, host
-from sunnmore_oppvekst.language.labels import calling
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.messages.labels import label_overrides
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.nearest import nearest
 from sunnmore_oppvekst.report.kind import About, ReportKind
 from sunnmore_oppvekst.report.parts import Report
 from sunnmore_oppvekst.report.sources import Sources
@@ -78,7 +78,7 @@ def report_of(
         on=on,
         audience=audience,
     )
-    with calling(labels()):
+    with label_overrides(labels()):
         report = host().working(given, lambda: _a_report(found.make(seen)))
     if report is None:
         raise PluginFailed(host().findings.with_code(PLUGIN_FAILED.code))

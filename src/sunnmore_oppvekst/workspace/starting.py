@@ -9,7 +9,7 @@ from string import Template
 
 from sunnmore_oppvekst import store
 from sunnmore_oppvekst.errors import AlreadyThere
-from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.messages.languages import Language
 from sunnmore_oppvekst.store.refusal import already_there
 
 _STARTER = {

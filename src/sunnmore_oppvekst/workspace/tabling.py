@@ -17,9 +17,9 @@ from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
-from sunnmore_oppvekst.language.html import html_table
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.messages.html import html_table
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.nearest import nearest
 from sunnmore_oppvekst.report.change_table import CHANGES, CHANGES_TITLE, Between, change_table
 from sunnmore_oppvekst.workspace.checking import check
 from sunnmore_oppvekst.workspace.comparing import WorkspaceChanges

@@ -20,8 +20,8 @@ from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.errors import InvalidDocument, UnknownName
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
-from sunnmore_oppvekst.language.html import html_table
-from sunnmore_oppvekst.language.nearest import nearest
+from sunnmore_oppvekst.messages.html import html_table
+from sunnmore_oppvekst.messages.nearest import nearest
 from sunnmore_oppvekst.rules.context import Context, PlanRecord
 
 D = TypeVar("D", bound=Document)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.labels import LABELS
+from sunnmore_oppvekst.messages.labels import LABELS
 from tests.rules.tables.table import Place, Table, at, case, measure, plan
 
 PLAN = "handlingsplan-2019"

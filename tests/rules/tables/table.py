@@ -17,7 +17,7 @@ from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.domain.plan import PlanStatus
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.findings import Finding, Severity
-from sunnmore_oppvekst.language import Language
+from sunnmore_oppvekst.messages import Language
 from tests.rules.examples import findings
 
 

@@ -15,9 +15,11 @@ from plan_service.problems import Problem
 
 MOST_BYTES = 8 * 1024 * 1024
 FORMATS = {"application/json": "json", "application/yaml": "yaml"}
-TOO_LARGE = so.Words("dokumentet er for stort", "dokumentet er for stort", "the document is too large")
-NO_FORMAT = so.Words("send JSON eller YAML", "send JSON eller YAML", "send JSON or YAML")
-WHO_ARE_YOU = so.Words("kven er du?", "hvem er du?", "who are you?")
+TOO_LARGE = so.Message(
+    "the document is too large", translations={"nn": "dokumentet er for stort", "nb": "dokumentet er for stort"}
+)
+NO_FORMAT = so.Message("send JSON or YAML", translations={"nn": "send JSON eller YAML", "nb": "send JSON eller YAML"})
+WHO_ARE_YOU = so.Message("who are you?", translations={"nn": "kven er du?", "nb": "hvem er du?"})
 
 Token = Annotated[HTTPAuthorizationCredentials | None, Depends(HTTPBearer(auto_error=False))]
 

@@ -8,20 +8,26 @@ import sunnmore_oppvekst as so
 from plan_service.problems import Problem
 
 _TAG = re.compile(r'(W/)?"([^"\s]*)"')
-_MISSING = so.Words(
-    "seinda må ha If-Match med ETag frå den utgåva du endra",
-    "forespørselen må ha If-Match med ETag fra den utgaven du endret",
+_MISSING = so.Message(
     "the request must have If-Match with the ETag of the version you changed",
+    translations={
+        "nn": "seinda må ha If-Match med ETag frå den utgåva du endra",
+        "nb": "forespørselen må ha If-Match med ETag fra den utgaven du endret",
+    },
 )
-_NO_TAG = so.Words(
-    "If-Match skal vere * eller ein ETag i hermeteikn, slik som GET svarar",
-    "If-Match skal være * eller en ETag i anførselstegn, slik som GET svarer",
+_NO_TAG = so.Message(
     "If-Match must be * or an entity tag in quotation marks, as GET answers it",
+    translations={
+        "nn": "If-Match skal vere * eller ein ETag i hermeteikn, slik som GET svarar",
+        "nb": "If-Match skal være * eller en ETag i anførselstegn, slik som GET svarer",
+    },
 )
-_WEAK = so.Words(
-    "ein svak ETag (W/) gjeld ikkje i If-Match; send den som GET svarar",
-    "en svak ETag (W/) gjelder ikke i If-Match; send den som GET svarer",
+_WEAK = so.Message(
     "a weak entity tag (W/) never matches in If-Match; send the one that GET answers",
+    translations={
+        "nn": "ein svak ETag (W/) gjeld ikkje i If-Match; send den som GET svarar",
+        "nb": "en svak ETag (W/) gjelder ikke i If-Match; send den som GET svarer",
+    },
 )
 
 

@@ -15,25 +15,33 @@ from plan_service.problems import Problem
 LOG = logging.getLogger(__name__)
 TRIES = 100
 COORDINATOR = so.Party(role="pedagogical-coordinator")
-ANOTHER_PLAN = so.Words(
-    "dokumentet er ein annan plan enn den adressa viser til",
-    "dokumentet er en annen plan enn den adressen viser til",
+ANOTHER_PLAN = so.Message(
     "the document is another plan than the address says",
+    translations={
+        "nn": "dokumentet er ein annan plan enn den adressa viser til",
+        "nb": "dokumentet er en annen plan enn den adressen viser til",
+    },
 )
-BY_A_STEP = so.Words(
-    "statusen endrar du med eit steg, og ein vedteken plan berre slik; send POST til /plans/…/steps",
-    "statusen endrer du med et steg, og en vedtatt plan bare slik; send POST til /plans/…/steps",
+BY_A_STEP = so.Message(
     "status is changed by a step, and a plan that is decided in no other way; POST to /plans/…/steps",
+    translations={
+        "nn": "statusen endrar du med eit steg, og ein vedteken plan berre slik; send POST til /plans/…/steps",
+        "nb": "statusen endrer du med et steg, og en vedtatt plan bare slik; send POST til /plans/…/steps",
+    },
 )
-NO_HISTORY = so.Words(
-    "historia til planen er borte; sei frå til den som driv tenesta",
-    "historien til planen er borte; si fra til den som driver tjenesten",
+NO_HISTORY = so.Message(
     "the history of the plan is gone; tell whoever runs the service",
+    translations={
+        "nn": "historia til planen er borte; sei frå til den som driv tenesta",
+        "nb": "historien til planen er borte; si fra til den som driver tjenesten",
+    },
 )
-BUSY = so.Words(
-    "mange skriv i planen akkurat no; prøv igjen",
-    "mange skriver i planen akkurat nå; prøv igjen",
+BUSY = so.Message(
     "many are writing in the plan just now; try again",
+    translations={
+        "nn": "mange skriv i planen akkurat no; prøv igjen",
+        "nb": "mange skriver i planen akkurat nå; prøv igjen",
+    },
 )
 
 

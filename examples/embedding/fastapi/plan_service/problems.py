@@ -15,16 +15,18 @@ from starlette.routing import Match, Route
 import sunnmore_oppvekst as so
 
 MEDIA_TYPE = "application/problem+json"
-NOT_THERE = so.Words("finst ikkje", "finnes ikke", "not there")
-NOT_ALLOWED = so.Words("ikkje lov", "ikke lov", "not allowed")
-NOT_VALID = so.Words("ikkje gyldig", "ikke gyldig", "not valid")
-NOT_READY = so.Words("ikkje klar", "ikke klar", "not ready")
-CHANGED = so.Words("endra i mellomtida", "endret i mellomtiden", "changed in the meantime")
-FAILED = so.Words("gjekk ikkje", "gikk ikke", "failed")
-SEE_LOG = so.Words(
-    "noko gjekk gale i tenesta; kva, står i loggen hennar",
-    "noe gikk galt i tjenesten; hva, står i loggen dens",
+NOT_THERE = so.Message("not there", translations={"nn": "finst ikkje", "nb": "finnes ikke"})
+NOT_ALLOWED = so.Message("not allowed", translations={"nn": "ikkje lov", "nb": "ikke lov"})
+NOT_VALID = so.Message("not valid", translations={"nn": "ikkje gyldig", "nb": "ikke gyldig"})
+NOT_READY = so.Message("not ready", translations={"nn": "ikkje klar", "nb": "ikke klar"})
+CHANGED = so.Message("changed in the meantime", translations={"nn": "endra i mellomtida", "nb": "endret i mellomtiden"})
+FAILED = so.Message("failed", translations={"nn": "gjekk ikkje", "nb": "gikk ikke"})
+SEE_LOG = so.Message(
     "something went wrong in the service; its log says what",
+    translations={
+        "nn": "noko gjekk gale i tenesta; kva, står i loggen hennar",
+        "nb": "noe gikk galt i tjenesten; hva, står i loggen dens",
+    },
 )
 
 
@@ -38,7 +40,7 @@ class Problem(Exception):
         headers: headers that go with the status code.
     """
 
-    def __init__(self, status: int, name: str, says: so.Words, headers: Mapping[str, str] | None = None) -> None:
+    def __init__(self, status: int, name: str, says: so.Message, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(status, name, says, headers)
         self.status = status
         self.name = name
@@ -52,7 +54,7 @@ class Kind:
 
     status: int
     name: str
-    title: so.Words
+    title: so.Message
 
 
 KINDS: tuple[tuple[type[so.OppvekstError], Kind], ...] = (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sunnmore_oppvekst import Command, Words, hookimpl
+from sunnmore_oppvekst import Command, hookimpl
 from sunnmore_oppvekst_dask.command import command
 from sunnmore_oppvekst_dask.errors import ClusterFailed
+from sunnmore_oppvekst_dask.messages import _
 from sunnmore_oppvekst_dask.runner import DaskRunner
 
 __all__ = ["HOOK_API", "ClusterFailed", "DaskRunner", "oppvekst_commands"]
@@ -12,11 +13,7 @@ __all__ = ["HOOK_API", "ClusterFailed", "DaskRunner", "oppvekst_commands"]
 HOOK_API = 1
 """The version of the hooks that this plugin was made for."""
 
-_SUMMARY = Words(
-    "Sjå etter om svært mange planar held det dei skal, på ei Dask-klynge.",
-    "Se etter om svært mange planer holder det de skal, på en Dask-klynge.",
-    "See whether very many plans hold what they should, on a Dask cluster.",
-)
+_SUMMARY = _("Check whether very many plans meet the requirements, on a Dask cluster.")
 
 
 @hookimpl

@@ -8,11 +8,12 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from sunnmore_oppvekst import Report, Words
+from sunnmore_oppvekst import Report
 from sunnmore_oppvekst.report import plain
+from sunnmore_oppvekst_docx.messages import _
 from sunnmore_oppvekst_docx.runs import written
 
-_PAGE = Words("Side {page} av {pages}", "Side {page} av {pages}", "Page {page} of {pages}")
+_PAGE = _("Page {page} of {pages}")
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 

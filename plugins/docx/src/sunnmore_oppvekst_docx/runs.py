@@ -1,4 +1,4 @@
-"""Words in a paragraph: strong ones, links, and those in another language."""
+"""Message in a paragraph: strong ones, links, and those in another language."""
 
 from __future__ import annotations
 

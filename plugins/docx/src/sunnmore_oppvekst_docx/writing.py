@@ -12,7 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Emu, Pt
 
-from sunnmore_oppvekst import Report, Words
+from sunnmore_oppvekst import Report
 from sunnmore_oppvekst.report import (
     BulletList,
     Facts,
@@ -31,13 +31,14 @@ from sunnmore_oppvekst.report import (
 from sunnmore_oppvekst_docx.bytes import opened, saved
 from sunnmore_oppvekst_docx.footers import field, field_start, put_footer
 from sunnmore_oppvekst_docx.lists import Numbering
+from sunnmore_oppvekst_docx.messages import _
 from sunnmore_oppvekst_docx.pictures import picture
 from sunnmore_oppvekst_docx.runs import Writer, written
 from sunnmore_oppvekst_docx.styles import GAP, TAGS, cell_style, prepare
 from sunnmore_oppvekst_docx.tables import facts_table, table_of
 
-_CONTENTS = Words("Innhald", "Innhold", "Contents")
-_FACTS = Words("Nøkkelopplysningar", "Nøkkelopplysninger", "Key facts")
+_CONTENTS = _("Contents")
+_FACTS = _("Key facts")
 _LONG, _POINTS_A_PIXEL = 12, 0.62
 _DEEPEST = 2
 

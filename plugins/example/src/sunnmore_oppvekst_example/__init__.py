@@ -21,17 +21,17 @@ from sunnmore_oppvekst import (
     Severity,
     Sources,
     Value,
-    Words,
     hookimpl,
     rule,
 )
 from sunnmore_oppvekst.report import Cell, Column, ColumnKind, Heading, Table
+from sunnmore_oppvekst_example.messages import _
 
 HOOK_API = 1
 """The version of the hooks that this plugin was made for."""
 
 _LOG = logging.getLogger(__name__)
-_TITLE = Words("Bassengtimar", "Bassengtimer", "Pool hours")
+_TITLE = _("Pool hours")
 
 
 @frozen(kw_only=True)
@@ -50,7 +50,7 @@ class PoolFields(Value):
 POOL = Extension(
     namespace="giske",
     fields=PoolFields,
-    labels={"bassengtimar": _TITLE, "kontaktpunkt": Words("Kontaktpunkt", "Kontaktpunkt", "Contact")},
+    labels={"bassengtimar": _TITLE, "kontaktpunkt": _("Contact")},
     on=[Measure],
 )
 
@@ -59,17 +59,9 @@ POOL = Extension(
     "GI001",
     severity=Severity.WARNING,
     basis="Giske kommune",
-    title=Words(
-        "Tiltak med kontakt i bassenget seier kor mange timar dei treng",
-        "Tiltak med kontakt i bassenget sier hvor mange timer de trenger",
-        "A measure with a contact at the pool says how many hours it needs",
-    ),
-    message=Words(
-        "tiltaket «{title}» har kontakt i bassenget, men ingen timar",
-        "tiltaket «{title}» har kontakt i bassenget, men ingen timer",
-        'measure "{title}" has a contact at the pool, but no hours',
-    ),
-    reason=Words("Bassenget blir leigd ut i august.", "Bassenget blir leid ut i august.", "The pool is let in August."),
+    title=_("A measure with a contact at the pool says how many hours it needs"),
+    message=_('measure "{title}" has a contact at the pool, but no hours'),
+    reason=_("The pool is let in August."),
     bad="extensions: {giske: {kontaktpunkt: Giske idrettshall}}",
     good="extensions: {giske: {kontaktpunkt: Giske idrettshall, bassengtimar: 40}}",
 )
@@ -91,7 +83,7 @@ def pool_report(sources: Sources) -> Report:
             hours = Cell(text=str(own.bassengtimar), value=own.bassengtimar)
             rows.append((Cell.of((sources.text(measure.title),)), hours))
     columns = (
-        Column(id="measure", heading=Words("Tiltak", "Tiltak", "Measure")[language]),
+        Column(id="measure", heading=_("Measure")[language]),
         Column(id="hours", heading=_TITLE[language], kind=ColumnKind.COUNT),
     )
     table = Table(id="pool", caption=_TITLE[language], columns=columns, rows=tuple(rows))

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from sunnmore_oppvekst import Language, Report, Words
+from sunnmore_oppvekst import Language, Report
 from sunnmore_oppvekst.report import (
     Card,
     Chart,
@@ -29,18 +29,19 @@ from sunnmore_oppvekst.report import (
 )
 from sunnmore_oppvekst.report.layout import laid_out_chart, laid_out_stacks, laid_out_timeline
 from sunnmore_oppvekst_html.filters import facets
+from sunnmore_oppvekst_html.messages import _
 from sunnmore_oppvekst_html.prose import looks, written
 
 _WORDS = {
-    "contents": Words("Innhald", "Innhold", "Contents"),
-    "table": Words("Det same som tabell", "Det samme som tabell", "The same as a table"),
-    "skip": Words("Gå til innhaldet", "Gå til innholdet", "Skip to the content"),
-    "filter": Words("Vis berre tiltak som gjeld …", "Vis bare tiltak som gjelder …", "Show only measures about …"),
-    "all": Words("Alle", "Alle", "All"),
-    "count": Words("Tiltak som er viste", "Tiltak som er vist", "Measures shown"),
-    "reset": Words("Vis alle", "Vis alle", "Show all"),
-    "progress": Words("Framdrift", "Framdrift", "Progress"),
-    "where": Words("Stad", "Sted", "Where"),
+    "contents": _("Contents"),
+    "table": _("The same as a table"),
+    "skip": _("Skip to the content"),
+    "filter": _("Show only measures about …"),
+    "all": _("All"),
+    "count": _("Measures shown"),
+    "reset": _("Show all"),
+    "progress": _("Progress"),
+    "where": _("Where"),
 }
 _CHAPTER, _LEVELS = 2, (2, 3)
 _FEW_HEADINGS = 2

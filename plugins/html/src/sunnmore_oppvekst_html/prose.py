@@ -1,4 +1,4 @@
-"""Words as a page has them: links, strong ones, and those in another language, all escaped by MarkupSafe."""
+"""Message as a page has them: links, strong ones, and those in another language, all escaped by MarkupSafe."""
 
 from __future__ import annotations
 

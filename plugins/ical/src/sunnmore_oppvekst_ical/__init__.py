@@ -11,7 +11,7 @@ from icalendar import Calendar as Feed
 from icalendar import Event, Timezone
 
 from sunnmore_oppvekst import Exporter, Report, hookimpl
-from sunnmore_oppvekst.language.labels import label
+from sunnmore_oppvekst.messages.labels import label
 from sunnmore_oppvekst.report import Calendar, Occasion, plain
 
 HOOK_API = 1

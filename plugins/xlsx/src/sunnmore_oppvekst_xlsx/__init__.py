@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sunnmore_oppvekst import Exporter, Source, Words, hookimpl
+from sunnmore_oppvekst import Exporter, Source, hookimpl
 from sunnmore_oppvekst_xlsx.forms import to_form
+from sunnmore_oppvekst_xlsx.messages import _
 from sunnmore_oppvekst_xlsx.reading import read
 from sunnmore_oppvekst_xlsx.reports import to_xlsx
 
@@ -19,7 +20,7 @@ XLSX = Exporter(
 )
 FILLED_IN = Source(
     name="xlsx",
-    title=Words("Utfylt arbeidsbok", "Utfylt arbeidsbok", "A workbook that was filled in"),
+    title=_("A workbook that was filled in"),
     suffixes=(".xlsx",),
     read=read,
 )

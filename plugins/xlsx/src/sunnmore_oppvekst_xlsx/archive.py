@@ -5,23 +5,16 @@ from __future__ import annotations
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
-from sunnmore_oppvekst import Words
+from sunnmore_oppvekst.messages.message import Message
+from sunnmore_oppvekst_xlsx.messages import _
 from sunnmore_oppvekst_xlsx.parts import Amounts, Beyond, NotXml, read_part
 
 _MOST_FILES, _MOST_BYTES, _MOST_TEXT = 500, 32 * 2**20, 32 * 2**20
 _PACKED = frozenset({ZIP_STORED, ZIP_DEFLATED})
 _CONTENT_TYPES = "[Content_Types].xml"
 
-_NO_WORKBOOK = Words(
-    "fila er inga arbeidsbok frå Excel (.xlsx)",
-    "filen er ingen arbeidsbok fra Excel (.xlsx)",
-    "the file is no workbook of Excel's (.xlsx)",
-)
-_TOO_LARGE = Words(
-    "arbeidsboka er for stor til å opnast: pakka ut er ho meir enn ho skal vere",
-    "arbeidsboken er for stor til å åpnes: pakket ut er den mer enn den skal være",
-    "the workbook is too large to open: unpacked, it is more than it should be",
-)
+_NO_WORKBOOK = _("the file is no workbook of Excel's (.xlsx)")
+_TOO_LARGE = _("the workbook is too large to open: unpacked, it is more than it should be")
 
 
 class Refused(Exception):
@@ -31,8 +24,8 @@ class Refused(Exception):
         says: why.
     """
 
-    def __init__(self, says: Words) -> None:
-        super().__init__(says.en)
+    def __init__(self, says: Message) -> None:
+        super().__init__(says["en"])
         self.says = says
 
 

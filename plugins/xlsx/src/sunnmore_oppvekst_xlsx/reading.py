@@ -17,18 +17,14 @@ from sunnmore_oppvekst import (
     Incoming,
     Language,
     Stamp,
-    Words,
     contribution_from,
     not_a_form,
 )
 from sunnmore_oppvekst_xlsx.archive import Refused, check_archive
 from sunnmore_oppvekst_xlsx.layout import FIRST_LINE, ID_ROW, KEY_JOINT, MARK, STAMP
+from sunnmore_oppvekst_xlsx.messages import _
 
-_NO_FORM = Words(
-    "arbeidsboka er ikkje eit skjema herifrå: arka som seier kva plan ho gjeld, manglar eller er endra",
-    "arbeidsboken er ikke et skjema herfra: arkene som sier hvilken plan den gjelder, mangler eller er endret",
-    "the workbook is no form from here: the sheets that say what plan it is for are missing or altered",
-)
+_NO_FORM = _("the workbook is no form from here: the sheets that say what plan it is for are missing or altered")
 
 
 def read(data: bytes, base: Base) -> Incoming:

@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sunnmore_oppvekst import Report, Words
+from sunnmore_oppvekst import Report
 from sunnmore_oppvekst.forms.cells import in_cell
 from sunnmore_oppvekst.report import ColumnKind, Table, plain
 from sunnmore_oppvekst.report.table import CellValue
 from sunnmore_oppvekst_xlsx.books import BRAND, DATE, LINE, QUIET, Names, book, set_up_page
+from sunnmore_oppvekst_xlsx.messages import _
 
-_CONTENTS = Words("Innhald", "Innhold", "Contents")
-_ROWS = Words("{n} rader", "{n} rader", "{n} rows")
+_CONTENTS = _("Contents")
+_ROWS = _("{n} rows")
 _LONGEST, _WIDEST, _NARROWEST, _BUTTON, _HEADING_POINTS = 32_000, 60, 8, 5, 32
 _NUMBERS = {ColumnKind.COUNT: "#,##0", ColumnKind.AMOUNT: '#,##0 "kr"', ColumnKind.PERCENT: '0" %"'}
 
@@ -31,7 +32,7 @@ def to_xlsx(report: Report) -> bytes:
             _table(made.add_worksheet(name), tables, formats)
             contents.write_url(row, 0, f"internal:'{name}'!A1", formats["link"], _text(caption))
             rows = sum(len(table.rows) for table in tables)
-            contents.write_string(row, 1, _ROWS.fill(report.language, {"n": str(rows)}), formats["quiet"])
+            contents.write_string(row, 1, _ROWS.format(report.language, {"n": str(rows)}), formats["quiet"])
         contents.set_tab_color(BRAND)
         set_up_page(contents, 0)
     return held.getvalue()

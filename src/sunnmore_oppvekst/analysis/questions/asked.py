@@ -14,15 +14,11 @@ from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.errors import InvalidDocument, InvalidValue, UnknownName
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
+from sunnmore_oppvekst.messages.nearest import nearest
 
 _NEEDED = ("network", "strategies", "plans", "contributions", "meetings", "applications")
-_WANTED = Words(
-    f"eit arbeidsområde, som frå open_workspace, eller anna med {', '.join(_NEEDED)}",
-    f"et arbeidsområde, som fra open_workspace, eller annet med {', '.join(_NEEDED)}",
-    f"a workspace, as from open_workspace, or anything else with {', '.join(_NEEDED)}",
-)
+_WANTED = _("a workspace, as from open_workspace, or anything else with {others}").bind(others=", ".join(_NEEDED))
 
 
 class Documents(Protocol):

@@ -18,7 +18,6 @@ from sunnmore_oppvekst.analysis.questions.columns import (
     YEAR,
     count,
     dicts_to_data,
-    in_a_row,
     rate,
     share,
     together,
@@ -31,71 +30,46 @@ from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.errors import InvalidDocument, InvalidValue, UnknownName
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.numbers import say_date
-from sunnmore_oppvekst.language.words import Sayable, Words
+from sunnmore_oppvekst.messages.amounts import Day, Enumeration
+from sunnmore_oppvekst.messages.message import Message, Translatable, _
+from sunnmore_oppvekst.messages.nearest import nearest
 
 COMPARISON = (
     NETWORK,
     YEAR,
-    Column(name="on", kind=Kind.DAY, says=Words("dagen det gjeld", "dagen det gjelder", "the day it is judged on")),
-    count("members", "kommunar i nettverket", "kommuner i nettverket", "members of the network", unit="municipalities"),
-    count("units", "opne einingar", "åpne enheter", "open units", unit="units"),
-    count("measures", "tiltak", "tiltak", "measures", unit="measures"),
-    count("gaps", "område, nivå og sektor utan tiltak", "område, nivå og sektor uten tiltak",
-          "area, level and sector without measures", unit="combinations"),
-    count("of_combinations", "av så mange kombinasjonar", "av så mange kombinasjoner", "of so many",
+    Column(name="on", kind=Kind.DAY, says=_("the day it is judged on")),
+    count("members", _("members of the network"), unit="municipalities"),
+    count("units", _("open units"), unit="units"),
+    count("measures", _("measures"), unit="measures"),
+    count("gaps", _("area, level and sector without measures"), unit="combinations"),
+    count("of_combinations", _("of so many"),
           unit="combinations"),
-    rate("gap_share", "del utan tiltak", "del uten tiltak", "share without measures"),
-    rate("share", "kor langt tiltaka er komne", "hvor langt tiltakene er kommet", "how far the measures have come"),
-    count("late", "tiltak som er forseinka", "tiltak som er forsinket", "measures that are late", unit="measures"),
-    rate("late_share", "del som er forseinka", "del som er forsinket", "share that is late"),
-    count("anchored", "gonger det er forankra", "ganger det er forankret", "times anchored", unit="measure and unit",
+    rate("gap_share", _("share without measures")),
+    rate("share", _("how far the measures have come")),
+    count("late", _("measures that are late"), unit="measures"),
+    rate("late_share", _("share that is late")),
+    count("anchored", _("times anchored"), unit="measure and unit",
           is_optional=True),
-    count("of_anchoring", "av så mange gonger ei eining deltek", "av så mange ganger en enhet deltar",
-          "of times a unit takes part", unit="measure and unit"),
-    rate("anchored_share", "del som er forankra", "del som er forankret", "share that is anchored"),
-    count("budget_nok", "budsjettet", "budsjettet", "the budget", unit="NOK"),
-    count("nok_per_unit", "budsjettet for kvar opne eining", "budsjettet for hver åpne enhet",
-          "the budget for each open unit", unit="NOK", is_optional=True),
-    rate("outside_share", "del som andre enn eigarane betaler", "del som andre enn eierne betaler",
-         "share that others than the owners pay"),
-    count("kept", "tiltak som var med i utgåva før", "tiltak som var med i utgaven før", "measures from before",
+    count("of_anchoring", _("of times a unit takes part"), unit="measure and unit"),
+    rate("anchored_share", _("share that is anchored")),
+    count("budget_nok", _("the budget"), unit="NOK"),
+    count("nok_per_unit", _("the budget for each open unit"), unit="NOK", is_optional=True),
+    rate("outside_share", _("share that others than the owners pay")),
+    count("kept", _("measures from before"),
           unit="measures", is_optional=True),
-    count("added", "nye tiltak", "nye tiltak", "new measures", unit="measures", is_optional=True),
-    count("dropped", "tiltak som er tekne ut", "tiltak som er tatt ut", "measures taken out", unit="measures",
+    count("added", _("new measures"), unit="measures", is_optional=True),
+    count("dropped", _("measures taken out"), unit="measures",
           is_optional=True),
 )  # fmt: skip
 _SHARES = ("gap_share", "share", "late_share", "anchored_share", "outside_share")
-_YEARS = Words(
-    "{editions} utgåver; den siste ({year}) har {measures} tiltak, der {late} er forseinka.",
-    "{editions} utgaver; den siste ({year}) har {measures} tiltak, der {late} er forsinket.",
-    "{editions} editions; the last ({year}) has {measures} measures, {late} of them late.",
-)
-_NETWORKS = Words(
-    "{networks} nettverk med {measures} tiltak i alt, frå {fewest} til {most} kvar; utgåver av {years}.",
-    "{networks} nettverk med {measures} tiltak i alt, fra {fewest} til {most} hver; utgaver av {years}.",
-    "{networks} networks with {measures} measures in all, from {fewest} to {most} each; editions of {years}.",
-)
-_JUDGED = Words(
-    "Framdrift og forankring er som dei var {days}.",
-    "Framdrift og forankring er som de var {days}.",
-    "Progress and anchoring are as they were on {days}.",
-)
-_BETWEEN = Words("frå {first} til {last}", "fra {first} til {last}", "days from {first} to {last}")
+_YEARS = _("{editions} editions; the last ({year}) has {measures} measures, {late} of them late.")
+_NETWORKS = _("{networks} networks with {measures} measures in all, from {fewest} to {most} each; editions of {years}.")
+_JUDGED = _("Progress and anchoring are as they were on {days}.")
+_BETWEEN = _("days from {first} to {last}")
 _FEW_DAYS = 3
-_WITHOUT = Words(
-    "{without} er ikkje med, fordi utgåva manglar eller ikkje kan lesast: {which}.",
-    "{without} er ikke med, fordi utgaven mangler eller ikke kan leses: {which}.",
-    "{without} left out, as the edition is missing or cannot be read: {which}.",
-)
+_WITHOUT = _("{without} left out, as the edition is missing or cannot be read: {which}.")
 _NAMED = 5
-_SEVERAL = Words(
-    "fleire arbeidsområde, som [workspace] eller portfolio.workspaces()",
-    "flere arbeidsområder, som [workspace] eller portfolio.workspaces()",
-    "several workspaces, such as [workspace] or portfolio.workspaces()",
-)
+_SEVERAL = _("several workspaces, such as [workspace] or portfolio.workspaces()")
 Row = Mapping[str, Any]
 
 
@@ -115,7 +89,7 @@ def compare_years(documents: Documents, *, audience: Audience | str = Audience.P
         rows,
         audience,
         name="compare_years",
-        title=Words("År ved sida av år", "År ved siden av år", "Year beside year"),
+        title=_("Year beside year"),
         called={documents.network.id: documents.network.name},
         summary=_YEARS,
         facts=(("editions", len(rows)), *((name, last[name]) for name in ("year", "measures", "late"))),
@@ -141,8 +115,8 @@ def compare_networks(
     if not _are_several(networks):
         raise InvalidValue("networks", "", networks, _SEVERAL)
     rows: list[Row] = []
-    called: dict[str, Sayable] = {}
-    without_it: dict[str, Sayable] = {}
+    called: dict[str, Translatable] = {}
+    without_it: dict[str, Translatable] = {}
     years: set[str] = set()
     for documents in networks:
         network = asked(documents).network
@@ -161,7 +135,7 @@ def compare_networks(
         rows,
         audience,
         name="compare_networks",
-        title=Words("Nettverk ved sida av nettverk", "Nettverk ved siden av nettverk", "Network beside network"),
+        title=_("Network beside network"),
         called=called,
         summary=_NETWORKS,
         facts=(
@@ -181,12 +155,12 @@ def _table(
     audience: Audience | str,
     *,
     name: str,
-    title: Words,
-    called: Mapping[str, Sayable],
-    summary: Words,
+    title: Message,
+    called: Mapping[str, Translatable],
+    summary: Message,
     facts: tuple[tuple[str, object], ...],
     along: str,
-    without_it: Sequence[Sayable] = (),
+    without_it: Sequence[Translatable] = (),
 ) -> Table:
     is_public = chosen(Audience, audience) is Audience.PUBLIC
     hidden = {index for index, row in enumerate(rows) if is_public and 0 < row["units_taking_part"] < SMALLEST}
@@ -220,13 +194,13 @@ def _span(years: Sequence[int]) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def _days(days: Iterable[date]) -> Words:
+def _days(days: Iterable[date]) -> Translatable:
     """Some days one after the other; of many, the first and the last."""
     sorted_days = sorted(set(days))
     if len(sorted_days) > _FEW_DAYS:
         ends = {"first": sorted_days[0], "last": sorted_days[-1]}
-        return Words(*(_BETWEEN.fill(each, ends) for each in Language))
-    return in_a_row([Words(*(say_date(day, each) for each in Language)) for day in sorted_days] or [NO_WORDS])
+        return _BETWEEN.bind(**ends)
+    return Enumeration([Day(day) for day in sorted_days]) if sorted_days else NO_WORDS
 
 
 def _row(documents: Documents, plan: ActionPlan) -> Row:

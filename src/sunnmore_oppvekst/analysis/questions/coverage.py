@@ -21,30 +21,25 @@ from sunnmore_oppvekst.analysis.questions.columns import (
     YEAR,
     count,
     dicts_to_data,
-    in_a_row,
     of_year,
 )
 from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.sectors import Level, Sector
 from sunnmore_oppvekst.errors import UnknownName
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.amounts import Enumeration
+from sunnmore_oppvekst.messages.message import _
+from sunnmore_oppvekst.messages.nearest import nearest
 
 _BY = {each.name: each for each in (evolve(AREA, is_optional=False), MUNICIPALITY, SECTOR, LEVEL)}
 _ALL = tuple(_BY)
 _PLACES = 4
 _FIGURES = (
-    count("measures", "kor mange tiltak", "hvor mange tiltak", "how many measures reach it", unit="measures"),
-    count("of", "av alle tiltak i området, eller i planen", "av alle tiltak i området, eller i planen",
-          "of all in the area, or in the plan", unit="measures"),
+    count("measures", _("how many measures reach it"), unit="measures"),
+    count("of", _("of all in the area, or in the plan"), unit="measures"),
 )  # fmt: skip
 COVERAGE = (NETWORK, YEAR, _BY["area"], MUNICIPALITY, NAME, SECTOR, LEVEL, *_FIGURES)
-_SUMMARY = Words(
-    "{gaps} av {cells} kombinasjonar av {by} har ikkje noko tiltak.",
-    "{gaps} av {cells} kombinasjoner av {by} har ikke noe tiltak.",
-    "{gaps} of {cells} combinations of {by} have no measure.",
-)
+_SUMMARY = _("{gaps} of {cells} combinations of {by} have no measure.")
 
 
 def coverage(documents: Documents, *, year: int | str | None = None, by: Iterable[str] = _ALL) -> Table:
@@ -85,7 +80,7 @@ def coverage(documents: Documents, *, year: int | str | None = None, by: Iterabl
     told = [each.heading or NO_WORDS for each in chosen]
     return Table(
         name="coverage",
-        title=Words("Dekning", "Dekning", "Coverage"),
+        title=_("Coverage"),
         columns=known.calling(columns),
         data=dicts_to_data(columns, rows),
         summary=of_year(_SUMMARY),
@@ -93,7 +88,7 @@ def coverage(documents: Documents, *, year: int | str | None = None, by: Iterabl
             ("year", plan.year),
             ("gaps", sum(not row["measures"] for row in rows)),
             ("cells", len(rows)),
-            ("by", in_a_row(told)),
+            ("by", Enumeration(told)),
         ),
         picture=_picture(chosen),
     )

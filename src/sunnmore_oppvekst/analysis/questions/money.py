@@ -29,46 +29,41 @@ from sunnmore_oppvekst.domain.evaluation import Verdict
 from sunnmore_oppvekst.domain.funding import GrantApplication, ReportItem
 from sunnmore_oppvekst.domain.measure import Measure, MeasureState
 from sunnmore_oppvekst.domain.plan import ActionPlan
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.quantities import Kroner
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.amounts import Kroner
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _, p_
 
 OWNERS, UNNAMED = "owners", "unnamed"
 """Who pays where a budget line names no funder, which is the owners; and where an application names none."""
-OWNERS_SAID = Words("eigarane", "eierne", "the owners")
-_SOURCES = {OWNERS: OWNERS_SAID, UNNAMED: Words("ikkje nemnd", "ikke nevnt", "not named")}
+OWNERS_SAID = _("the owners")
+_SOURCES = {OWNERS: OWNERS_SAID, UNNAMED: _("not named")}
 MONEY = (
     NETWORK,
     YEAR,
-    Column(name="funder", says=Words("kven som betaler", "hvem som betaler", "who pays"), is_key=True,
-           refers_to="funder", heading=Words("kjelde", "kilde", "source")),
+    Column(name="funder", says=_("who pays"), is_key=True,
+           refers_to="funder", heading=p_("funding", "source")),
     evolve(AREA, is_key=False),
     MEASURE,
-    count("budget_nok", "kva det skulle koste", "hva det skulle koste", "what was budgeted", unit="NOK"),
-    count("of_nok", "av alt frå den same kjelda", "av alt fra den samme kilden", "of all from the same source",
+    count("budget_nok", _("what was budgeted"), unit="NOK"),
+    count("of_nok", _("of all from the same source"),
           unit="NOK"),
-    rate("share", "del av kjelda", "del av kilden", "share of the source"),
-    count("spent_nok", "kva som er brukt av tilskotet", "hva som er brukt av tilskuddet", "what was spent of the grant",
+    rate("share", _("share of the source")),
+    count("spent_nok", _("what was spent of the grant"),
           unit="NOK", is_optional=True),
-    count("own_share_nok", "kva eigarane la til", "hva eierne la til", "what the owners put in", unit="NOK",
+    count("own_share_nok", _("what the owners put in"), unit="NOK",
           is_optional=True),
-    Column(name="state", says=Words("korleis det står", "hvordan det står", "how it stands"),
+    Column(name="state", says=_("how it stands"),
            called=choices(MeasureState)),
-    rate("done", "kor langt det er kome", "hvor langt det er kommet", "how far it has come"),
-    count("criteria_met", "kjenneteikn som er nådde; ingenting der ingen er vurderte",
-          "kjennetegn som er nådd; ingenting der ingen er vurdert", "criteria met; missing where none were judged",
+    rate("done", _("how far it has come")),
+    count("criteria_met", _("criteria met; missing where none were judged"),
           unit="criteria", is_optional=True),
-    count("criteria_judged", "av så mange som er vurderte", "av så mange som er vurdert", "of so many that were judged",
+    count("criteria_judged", _("of so many that were judged"),
           unit="criteria"),
-    count("of_criteria", "av så mange kjenneteikn", "av så mange kjennetegn", "of so many criteria", unit="criteria"),
+    count("of_criteria", _("of so many criteria"), unit="criteria"),
     Column(name="result", is_optional=True,
-           says=Words("kva som kom ut av det", "hva som kom ut av det", "what came out of it")),
+           says=_("what came out of it")),
 )  # fmt: skip
-_SUMMARY = Words(
-    "{total} i budsjettet; {outside} frå andre enn eigarane, til {measures} av {of} tiltak.",
-    "{total} i budsjettet; {outside} fra andre enn eierne, til {measures} av {of} tiltak.",
-    "{total} budgeted; {outside} from others than the owners, for {measures} of {of} measures.",
-)
+_SUMMARY = _("{total} budgeted; {outside} from others than the owners, for {measures} of {of} measures.")
 Reports = Mapping[tuple[str, str], list[ReportItem]]
 
 
@@ -110,7 +105,7 @@ def money(
     )
     return Table(
         name="money",
-        title=Words("Pengane og kva dei førte til", "Pengene og hva de førte til", "The money and what it led to"),
+        title=_("The money and what it led to"),
         columns=known.calling(MONEY, funder={**known.funders, **_SOURCES}),
         data=columns_to_data(MONEY, rows),
         summary=of_year(_SUMMARY),

@@ -31,54 +31,41 @@ from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Sector
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
 PARTICIPATION = (
     NETWORK,
     YEAR,
     MUNICIPALITY,
     NAME,
-    count("measures", "tiltak som gjeld kommunen", "tiltak som gjelder kommunen", "measures for it", unit="measures"),
-    count("of_measures", "av alle tiltak", "av alle tiltak", "of all measures", unit="measures"),
-    count("units", "einingar i minst eitt tiltak", "enheter i minst ett tiltak", "units in a measure", unit="units",
+    count("measures", _("measures for it"), unit="measures"),
+    count("of_measures", _("of all measures"), unit="measures"),
+    count("units", _("units in a measure"), unit="units",
           is_optional=True),
-    count("of_units", "av opne einingar i kommunen", "av åpne enheter i kommunen", "of open units there", unit="units"),
-    rate("share", "del av einingane", "del av enhetene", "share of the units"),
-    count("met", "møte der kommunen var til stades", "møter der kommunen var til stede", "meetings it was at",
+    count("of_units", _("of open units there"), unit="units"),
+    rate("share", _("share of the units")),
+    count("met", _("meetings it was at"),
           unit="meetings"),
-    count("of_meetings", "av nettverksmøta det året der frammøtet er ført",
-          "av nettverksmøtene det året der frammøtet er ført",
-          "of the network meetings that year whose attendance is recorded", unit="meetings"),
-    flag("has_contributed", "om kommunen har kome med bidrag", "om kommunen har bidratt", "whether it contributed"),
+    count("of_meetings", _("of the network meetings that year whose attendance is recorded"), unit="meetings"),
+    flag("has_contributed", _("whether it contributed")),
 )  # fmt: skip
-_TAKING_PART_SUMMARY = Words(
-    "{units} av {of} einingar deltek i minst eitt tiltak; {voices} av {members} kommunar har kome med bidrag.",
-    "{units} av {of} enheter deltar i minst ett tiltak; {voices} av {members} kommuner har bidratt.",
-    "{units} of {of} units take part in a measure; {voices} of {members} municipalities have contributed.",
+_TAKING_PART_SUMMARY = _(
+    "{units} of {of} units take part in a measure; {voices} of {members} municipalities have contributed."
 )
-_UNPLACED = Words(
-    "{unplaced} einingar som deltek, er ikkje talde med: dei er ikkje opne, eller det er uklart kor dei ligg.",
-    "{unplaced} enheter som deltar, er ikke talt med: de er ikke åpne, eller det er uklart hvor de ligger.",
-    "{unplaced} units that take part are not counted: they are not open, or it is not clear where they lie.",
-)
+_UNPLACED = _("{unplaced} units that take part are not counted: they are not open, or it is not clear where they lie.")
 ANCHORING = (
     NETWORK,
     YEAR,
     MUNICIPALITY,
     NAME,
     SECTOR,
-    count("anchored", "kor mange gonger det er forankra", "hvor mange ganger det er forankret", "how often anchored",
+    count("anchored", _("how often anchored"),
           unit="measure and unit", is_optional=True),
-    count("of", "av så mange gonger ei eining deltek", "av så mange ganger en enhet deltar",
-          "of times a unit takes part", unit="measure and unit"),
-    count("units", "i så mange einingar", "i så mange enheter", "in so many units", unit="units"),
-    rate("share", "del som er forankra", "del som er forankret", "share that is anchored"),
+    count("of", _("of times a unit takes part"), unit="measure and unit"),
+    count("units", _("in so many units"), unit="units"),
+    rate("share", _("share that is anchored")),
 )  # fmt: skip
-_ANCHORING_SUMMARY = Words(
-    "Forankra {done} av {of} gonger ei eining deltek i eit tiltak.",
-    "Forankret {done} av {of} ganger en enhet deltar i et tiltak.",
-    "Anchored {done} of {of} times that a unit takes part in a measure.",
-)
+_ANCHORING_SUMMARY = _("Anchored {done} of {of} times that a unit takes part in a measure.")
 
 
 def participation(
@@ -138,7 +125,7 @@ def participation(
     )
     return Table(
         name="participation",
-        title=Words("Deltaking", "Deltakelse", "Participation"),
+        title=_("Participation"),
         columns=callings(documents, plan).calling(PARTICIPATION),
         data=without(columns_to_data(PARTICIPATION, rows), hidden, ("units", "share")),
         summary=together(of_year(_TAKING_PART_SUMMARY), _UNPLACED if unplaced else None, LEFT_OUT if hidden else None),
@@ -183,7 +170,7 @@ def anchoring_rates(
     """
     plan, network = edition(documents, year), documents.network
     pairs = list(_pairs(plan, plan.own_day if on is None else day(on)))
-    used = {unit for unit, _ in pairs}
+    used = {pair[0] for pair in pairs}
     known = homes(network, on=plan.year_period.start)
     rows, places = [], []
     for member in members_of(documents, plan):
@@ -206,7 +193,7 @@ def anchoring_rates(
     )
     return Table(
         name="anchoring_rates",
-        title=Words("Grad av forankring", "Grad av forankring", "Anchoring rates"),
+        title=_("Anchoring rates"),
         columns=callings(documents, plan).calling(ANCHORING),
         data=without(columns_to_data(ANCHORING, rows), hidden, ("anchored", "share")),
         summary=together(of_year(_ANCHORING_SUMMARY), _UNPLACED if unplaced else None, LEFT_OUT if hidden else None),

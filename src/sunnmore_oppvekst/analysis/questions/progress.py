@@ -14,47 +14,37 @@ from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.progress import weighted
-from sunnmore_oppvekst.language.quantities import Percent
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.amounts import Percent
+from sunnmore_oppvekst.messages.message import _
 
 PLANNED, ACTUAL = "planned", "actual"
 PROGRESS = (
     NETWORK,
     YEAR,
     AREA,
-    Column(name="on", kind=Kind.DAY, says=Words("dagen", "dagen", "the day"), is_key=True),
+    Column(name="on", kind=Kind.DAY, says=_("the day"), is_key=True),
     Column(
         name="series",
-        says=Words("planlagt eller oppnådd", "planlagt eller oppnådd", "planned or actual"),
+        says=_("planned or actual"),
         is_key=True,
-        heading=Words("framdrift", "framdrift", "progress"),
-        called=Choices(
-            {PLANNED: Words("planlagt", "planlagt", "planned"), ACTUAL: Words("oppnådd", "oppnådd", "actual")}
-        ),
+        heading=_("progress"),
+        called=Choices({PLANNED: _("planned"), ACTUAL: _("actual")}),
     ),
-    rate("share", "del av vegen, etter vekt", "del av veien, etter vekt", "how far, by weight"),
+    rate("share", _("how far, by weight")),
     count(
         "late",
-        "kor mange som er forseinka",
-        "hvor mange som er forsinket",
-        "how many are late",
+        _("how many are late"),
         unit="measures",
         is_optional=True,
     ),
     count(
         "of",
-        "av så mange tiltak; av dei planlagde: dei med milepælar eller periode",
-        "av så mange tiltak; av de planlagte: de med milepæler eller periode",
-        "of so many measures; of what is planned: those with milestones or a period",
+        _("of so many measures; of what is planned: those with milestones or a period"),
         unit="measures",
     ),
 )
-_ALL = Words("alle", "alle", "all")
-_SUMMARY = Words(
-    "{year}, per {on}: {actual} av vegen, der planen var {planned}; {late} av {of} tiltak er forseinka.",
-    "{year}, per {on}: {actual} av veien, der planen var {planned}; {late} av {of} tiltak er forsinket.",
-    "{year}, as of {on}: {actual} of the way, where the plan was {planned}; {late} of {of} measures are late.",
-)
+_ALL = _("all")
+_SUMMARY = _("{year}, as of {on}: {actual} of the way, where the plan was {planned}; {late} of {of} measures are late.")
 
 
 def progress(documents: Documents, *, year: int | str | None = None, on: date | None = None) -> Table:
@@ -89,7 +79,7 @@ def progress(documents: Documents, *, year: int | str | None = None, on: date | 
     known = callings(documents, plan)
     return Table(
         name="progress",
-        title=Words("Framdrift", "Framdrift", "Progress"),
+        title=_("Progress"),
         columns=known.calling(PROGRESS, area={**known.areas, None: _ALL}),
         data=columns_to_data(PROGRESS, rows),
         summary=_SUMMARY,

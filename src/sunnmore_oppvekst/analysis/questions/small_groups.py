@@ -10,14 +10,12 @@ from typing import Any
 
 from sunnmore_oppvekst.analysis.given import chosen
 from sunnmore_oppvekst.domain.audience import Audience
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
 SMALLEST = 5
 """The fewest units that a figure may be about when it is for the public."""
-LEFT_OUT = Words(
-    "{hidden} av {rows} rader er utan tal, fordi dei gjeld færre enn {smallest} einingar eller ville røpe slike.",
-    "{hidden} av {rows} rader er uten tall, fordi de gjelder færre enn {smallest} enheter eller ville røpe slike.",
-    "{hidden} of {rows} rows have no figures, as they are about fewer than {smallest} units or would give such away.",
+LEFT_OUT = _(
+    "{hidden} of {rows} rows have no figures, as they are about fewer than {smallest} units or would give such away."
 )
 """The sentence that says so, with the facts of `left_out`."""
 

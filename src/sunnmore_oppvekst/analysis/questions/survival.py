@@ -13,26 +13,22 @@ from sunnmore_oppvekst.analysis.table import Mark, Picture, Table
 from sunnmore_oppvekst.analysis.turnover import ids_before
 from sunnmore_oppvekst.domain.measure import Measure, MeasureState
 from sunnmore_oppvekst.domain.plan import ActionPlan
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
 CARRY_OVER = (
     NETWORK,
-    Column(name="began", kind=Kind.WHOLE, says=Words("året dei kom inn", "året de kom inn", "the year they came in"),
-           is_key=True, heading=Words("kom inn", "kom inn", "came in")),
+    Column(name="began", kind=Kind.WHOLE, says=_("the year they came in"),
+           is_key=True, heading=_("came in")),
     Column(name="editions", kind=Kind.WHOLE, unit="editions", is_key=True,
-           says=Words("utgåver etter den første", "utgaver etter den første", "editions after the first")),
-    count("carried", "tiltak som er med enno", "tiltak som fortsatt er med", "measures that are still there",
+           says=_("editions after the first")),
+    count("carried", _("measures that are still there"),
           unit="measures"),
-    count("done", "av dei som då er gjennomførte", "av dem som da er gjennomført", "of them done by then",
+    count("done", _("of them done by then"),
           unit="measures"),
-    count("of", "av så mange som kom inn", "av så mange som kom inn", "of so many that came in", unit="measures"),
-    rate("share", "del som er med enno", "del som fortsatt er med", "share that is still there"),
+    count("of", _("of so many that came in"), unit="measures"),
+    rate("share", _("share that is still there")),
 )  # fmt: skip
-_SUMMARY = Words(
-    "{often} av {of} tiltak i siste utgåve ({year}) er førte vidare tre gonger eller meir.",
-    "{often} av {of} tiltak i siste utgave ({year}) er ført videre tre ganger eller mer.",
-    "{often} of {of} measures in the last edition ({year}) have been carried over three times or more.",
-)
+_SUMMARY = _("{often} of {of} measures in the last edition ({year}) have been carried over three times or more.")
 _OFTEN = 3
 
 
@@ -50,7 +46,7 @@ def carry_over(documents: Documents) -> Table:
     plans = editions(documents)
     lives = list(_lives(plans))
     rows = []
-    for began, of in sorted(Counter(began for began, _, _ in lives).items()):
+    for began, of in sorted(Counter(began for began, *_rest in lives).items()):
         for age in range(len(plans) - began):
             carried = [each for each in lives if each[0] == began and each[1] >= age]
             done = sum(age in each[2] for each in carried)
@@ -60,7 +56,7 @@ def carry_over(documents: Documents) -> Table:
     often = sum(measure.carried_over >= _OFTEN for measure in last)
     return Table(
         name="carry_over",
-        title=Words("Kor lenge tiltak lever", "Hvor lenge tiltak lever", "How long measures live"),
+        title=_("How long measures live"),
         columns=calling(CARRY_OVER, network={documents.network.id: documents.network.name}),
         data=columns_to_data(CARRY_OVER, rows),
         summary=_SUMMARY,

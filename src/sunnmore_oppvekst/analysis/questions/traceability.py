@@ -15,52 +15,41 @@ from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Level
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _, p_
 
 Edge = tuple[str, str | None, str, str | None]
 """Sort and id of where it goes from, and of where it goes to; None where the thread is broken."""
 _UNIT = "unit"
 STEPS = Choices(
     {
-        "goal": Words("mål", "mål", "goal"),
-        "area": Words("område", "område", "area"),
-        "focus point": Words("punkt", "punkt", "focus point"),
-        "measure": Words("tiltak", "tiltak", "measure"),
-        _UNIT: Words("eining", "enhet", "unit"),
-        "evidence": Words("dokumentasjon", "dokumentasjon", "evidence"),
+        "goal": _("goal"),
+        "area": _("area"),
+        "focus point": p_("step", "focus point"),
+        "measure": _("measure"),
+        _UNIT: _("unit"),
+        "evidence": _("evidence"),
     }
 )
 """The sorts of things on the way, first to last, and what readers call them."""
 TRACEABILITY = (
     NETWORK,
     YEAR,
-    Column(name="from_kind", says=Words("kva slag det går frå", "hva slags det går fra", "what sort it goes from"),
+    Column(name="from_kind", says=_("what sort it goes from"),
            is_key=True, called=STEPS),
     Column(name="from", is_key=True, is_optional=True,
-           says=Words("id til det; ingen der tråden er broten", "id til det; ingen der tråden er brutt",
-                      "its id; none where the thread is broken")),
-    Column(name="to_kind", says=Words("kva slag det går til", "hva slags det går til", "what sort it goes to"),
+           says=_("its id; none where the thread is broken")),
+    Column(name="to_kind", says=_("what sort it goes to"),
            is_key=True, called=STEPS),
     Column(name="to", is_key=True, is_optional=True,
-           says=Words("id til det; ingen der tråden er broten", "id til det; ingen der tråden er brutt",
-                      "its id; none where the thread is broken")),
-    Column(name="is_gap", kind=Kind.FLAG, heading=Words("tråden", "tråden", "the thread"),
-           says=Words("om tråden er broten her", "om tråden er brutt her", "whether the thread is broken here"),
-           called={False: Words("heil", "hel", "whole"), True: Words("broten", "brutt", "broken")}),
+           says=_("its id; none where the thread is broken")),
+    Column(name="is_gap", kind=Kind.FLAG, heading=_("the thread"),
+           says=_("whether the thread is broken here"),
+           called={False: _("whole"), True: _("broken")}),
 )  # fmt: skip
-_SUMMARY = Words(
-    "Tråden er broten {gaps} av {edges} stader: {where}.",
-    "Tråden er brutt {gaps} av {edges} steder: {where}.",
-    "The thread is broken in {gaps} of {edges} places: {where}.",
-)
+_SUMMARY = _("The thread is broken in {gaps} of {edges} places: {where}.")
 
 
-_LEFT_OUT = Words(
-    "{hidden} stader til er ikkje med, fordi dei gjeld éi eining kvar.",
-    "{hidden} steder til er ikke med, fordi de gjelder én enhet hver.",
-    "{hidden} more places are left out, as they are about one unit each.",
-)
+_LEFT_OUT = _("{hidden} more places are left out, as they are about one unit each.")
 
 
 def traceability(
@@ -94,11 +83,11 @@ def traceability(
         if id is None or to is None:
             kind = end if id is None else start
             gaps[kind] = gaps.get(kind, 0) + 1
-    where = tuple(Words(*(f"{STEPS[kind][each]} ({number})" for each in Language)) for kind, number in gaps.items())
+    where = tuple(_("{name} ({number})").bind(name=STEPS[kind], number=number) for kind, number in gaps.items())
     rows = [(plan.network, plan.year, *edge, edge[1] is None or edge[3] is None) for edge in edges]
     return Table(
         name="traceability",
-        title=Words("Sporing frå mål til gjennomføring", "Sporing fra mål til gjennomføring", "From goals to evidence"),
+        title=_("From goals to evidence"),
         columns=known.calling(TRACEABILITY, **{"from": known.steps, "to": known.steps}),
         data=columns_to_data(TRACEABILITY, rows),
         summary=together(of_year(_SUMMARY), _LEFT_OUT if hidden else None),

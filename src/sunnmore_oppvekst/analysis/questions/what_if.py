@@ -38,56 +38,48 @@ from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.errors import UnknownName
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.quantities import Kroner
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.amounts import Kroner
+from sunnmore_oppvekst.messages.message import _
+from sunnmore_oppvekst.messages.nearest import nearest
 
 BEFORE, AFTER = "before", "after"
-_NOT_PLACED = Words("ikkje plassert", "ikke plassert", "not placed")
+_NOT_PLACED = _("not placed")
 UNDER_STRUCTURE = (
     NETWORK,
     YEAR,
-    Column(name="structure", says=Words("før eller etter", "før eller etter", "before or after"), is_key=True,
-           heading=Words("kommunane", "kommunene", "the municipalities"),
-           called=Choices({BEFORE: Words("før", "før", "before"), AFTER: Words("etter", "etter", "after")})),
+    Column(name="structure", says=_("before or after"), is_key=True,
+           heading=_("the municipalities"),
+           called=Choices({BEFORE: _("before"), AFTER: _("after")})),
     evolve(MUNICIPALITY, is_optional=True,
-           says=Words("nummer til kommunen; ingen der berre eit menneske kan seie kven det gjeld",
-                      "nummer til kommunen; ingen der bare et menneske kan si hvem det gjelder",
-                      "number of the municipality; none where only a person can tell which")),
+           says=_("number of the municipality; none where only a person can tell which")),
     evolve(NAME, is_optional=True),
-    count("measures", "tiltak som gjeld kommunen", "tiltak som gjelder kommunen", "measures for it", unit="measures"),
-    count("of", "av alle tiltak", "av alle tiltak", "of all measures", unit="measures"),
-    count("units", "einingar som deltek", "enheter som deltar", "units that take part", unit="units",
+    count("measures", _("measures for it"), unit="measures"),
+    count("of", _("of all measures"), unit="measures"),
+    count("units", _("units that take part"), unit="units",
           is_optional=True),
-    count("of_units", "av opne einingar der", "av åpne enheter der", "of open units there", unit="units"),
-    count("baselines", "ståstader", "ståsteder", "baselines", unit="baselines"),
-    count("of_baselines", "av alle ståstader", "av alle ståsteder", "of all baselines", unit="baselines"),
-    count("answers_for", "tiltak kommunen svarar for", "tiltak kommunen svarer for", "measures it answers for",
+    count("of_units", _("of open units there"), unit="units"),
+    count("baselines", _("baselines"), unit="baselines"),
+    count("of_baselines", _("of all baselines"), unit="baselines"),
+    count("answers_for", _("measures it answers for"),
           unit="measures"),
 )  # fmt: skip
-_STRUCTURE_SUMMARY = Words(
-    "Frå {before} til {after} kommunar. {unclear} av {units} opne einingar kan ligge i fleire, og {split} av "
-    "{measures} tiltak nemner ein kommune som blir delt: dei må spørjast.",
-    "Fra {before} til {after} kommuner. {unclear} av {units} åpne enheter kan ligge i flere, og {split} av "
-    "{measures} tiltak nevner en kommune som blir delt: de må spørres.",
-    "From {before} to {after} municipalities. {unclear} of {units} open units may lie in several, and {split} of "
-    "{measures} measures name a municipality that is split: they must be asked.",
+_STRUCTURE_SUMMARY = _(
+    "From {before} to {after} municipalities. {unclear} of {units} open units may lie in several, and "
+    "{split} of {measures} measures name a municipality that is split: they must be asked."
 )
 WITHOUT_FUNDER = (
     NETWORK,
     YEAR,
     evolve(AREA, is_key=False),
     MEASURE,
-    count("budget_nok", "kva det skulle koste", "hva det skulle koste", "what was budgeted", unit="NOK"),
-    count("lost_nok", "kva som fell bort", "hva som faller bort", "what is lost", unit="NOK"),
-    count("left_nok", "kva som er att", "hva som er igjen", "what is left", unit="NOK"),
-    rate("share_left", "del som er att", "del som er igjen", "share that is left"),
-    flag("is_without", "om tiltaket står utan pengar", "om tiltaket står uten penger", "whether nothing is left"),
+    count("budget_nok", _("what was budgeted"), unit="NOK"),
+    count("lost_nok", _("what is lost"), unit="NOK"),
+    count("left_nok", _("what is left"), unit="NOK"),
+    rate("share_left", _("share that is left")),
+    flag("is_without", _("whether nothing is left")),
 )
-_FUNDER_SUMMARY = Words(
-    "Utan denne kjelda ({funder}) fell {lost} av {of} bort, og {bare} av {measures} tiltak står utan pengar.",
-    "Uten denne kilden ({funder}) faller {lost} av {of} bort, og {bare} av {measures} tiltak står uten penger.",
-    "Without this source ({funder}), {lost} of {of} is lost, and {bare} of {measures} measures have no money left.",
+_FUNDER_SUMMARY = _(
+    "Without this source ({funder}), {lost} of {of} is lost, and {bare} of {measures} measures have no money left."
 )
 
 
@@ -153,7 +145,7 @@ def under_structure(
     )
     return Table(
         name="under_structure",
-        title=Words("Same plan, andre kommunar", "Samme plan, andre kommuner", "The same plan, other municipalities"),
+        title=_("The same plan, other municipalities"),
         columns=known.calling(UNDER_STRUCTURE, municipality={**known.municipalities, None: _NOT_PLACED}),
         data=without(dicts_to_data(UNDER_STRUCTURE, rows), hidden, ("units",)),
         summary=together(of_year(_STRUCTURE_SUMMARY), LEFT_OUT if hidden else None),
@@ -246,7 +238,7 @@ def without_funder(documents: Documents, funder: str, *, year: int | str | None 
     )
     return Table(
         name="without_funder",
-        title=Words("Utan éi kjelde til pengar", "Uten én kilde til penger", "Without one source of money"),
+        title=_("Without one source of money"),
         columns=known.calling(WITHOUT_FUNDER),
         data=columns_to_data(WITHOUT_FUNDER, rows),
         summary=of_year(_FUNDER_SUMMARY),

@@ -15,33 +15,28 @@ from sunnmore_oppvekst.domain.meeting import Commitment
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.domain.period import Period
 from sunnmore_oppvekst.domain.plan import ActionPlan
-from sunnmore_oppvekst.language.quantities import MONTHS
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.amounts import MONTHS
+from sunnmore_oppvekst.messages.message import _
 
 NOBODY = "nobody"
 WORKLOAD = (
     NETWORK,
     YEAR,
-    Column(name="responsible", is_key=True, heading=Words("kven", "hvem", "who"),
-           says=Words("kven, som body:arbeidsutval", "hvem, som body:arbeidsutvalg", "who, such as body:committee")),
-    Column(name="month", kind=Kind.WHOLE, says=Words("månaden", "måneden", "the month"), unit="month", is_key=True,
-           heading=Words("månad", "måned", "month"), called=MONTHS),
-    count("milestones", "milepælar med frist", "milepæler med frist", "milestones due", unit="milestones"),
-    count("commitments", "forpliktingar med frist", "forpliktelser med frist", "commitments due", unit="commitments"),
-    count("due", "det som har frist i alt", "det som har frist i alt", "all that is due", unit="deadlines"),
-    count("of", "av alle fristar den månaden", "av alle frister den måneden", "of all due that month",
+    Column(name="responsible", is_key=True, heading=_("who"),
+           says=_("who, such as body:committee")),
+    Column(name="month", kind=Kind.WHOLE, says=_("the month"), unit="month", is_key=True,
+           heading=_("month"), called=MONTHS),
+    count("milestones", _("milestones due"), unit="milestones"),
+    count("commitments", _("commitments due"), unit="commitments"),
+    count("due", _("all that is due"), unit="deadlines"),
+    count("of", _("of all due that month"),
           unit="deadlines"),
-    rate("share", "del av fristane den månaden", "del av fristene den måneden", "share of what is due that month"),
-    count("measures", "tiltak i gang", "tiltak i gang", "measures under way", unit="measures"),
-    count("of_measures", "av alle tiltak i gang den månaden", "av alle tiltak i gang den måneden",
-          "of all under way that month", unit="measures"),
+    rate("share", _("share of what is due that month")),
+    count("measures", _("measures under way"), unit="measures"),
+    count("of_measures", _("of all under way that month"), unit="measures"),
 )  # fmt: skip
-_NOBODY_SAID = Words("ingen", "ingen", "nobody")
-_SUMMARY = Words(
-    "Mest på éin gong: {most} av {of} fristar i {month}, hos {who}.",
-    "Mest på én gang: {most} av {of} frister i {month}, hos {who}.",
-    "Most at once: {most} of {of} deadlines in {month}, with {who}.",
-)
+_NOBODY_SAID = _("nobody")
+_SUMMARY = _("Most at once: {most} of {of} deadlines in {month}, with {who}.")
 
 
 def workload(documents: Documents, *, year: int | str | None = None) -> Table:
@@ -76,7 +71,7 @@ def workload(documents: Documents, *, year: int | str | None = None) -> Table:
         all_under_way.update(months)
         under_way.update(product(_keys(measure.responsible), months))
     rows = []
-    for at in product(sorted({who for who, _ in (*milestones, *commitments, *under_way)}), range(1, 13)):
+    for at in product(sorted({who for who, *_rest in (*milestones, *commitments, *under_way)}), range(1, 13)):
         of = all_due[at[1]]
         counted = milestones[at] + commitments[at]
         counts = (milestones[at], commitments[at], counted, of, share(counted, of))
@@ -86,7 +81,7 @@ def workload(documents: Documents, *, year: int | str | None = None) -> Table:
     most = max(rows, key=lambda row: row[6], default=(None, None, "–", 0, 0, 0, 0, 0))
     return Table(
         name="workload",
-        title=Words("Arbeidsmengd", "Arbeidsmengde", "Workload"),
+        title=_("Workload"),
         columns=known.calling(WORKLOAD, responsible=called),
         data=columns_to_data(WORKLOAD, rows),
         summary=of_year(_SUMMARY),

@@ -7,11 +7,11 @@ from sunnmore_oppvekst.analysis.column import Kind
 from sunnmore_oppvekst.analysis.tables.kind import EDITION, OWN_DAY, Rows, TableKind, edition_rows, held, key, maybe
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Level, Sector
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _, p_
 
 BASELINES: TableKind[Rows] = TableKind(
     name="baselines",
-    title=Words("Ståstader", "Ståsteder", "Baselines"),
+    title=_("Baselines"),
     rows=lambda material: edition_rows(material, lambda plan: plan.baselines),
     about=ActionPlan,
     looks_at=(*OWN_DAY, "baselines"),
@@ -19,48 +19,48 @@ BASELINES: TableKind[Rows] = TableKind(
         *EDITION,
         key(
             "baseline",
-            Words("id til ståstaden", "id til ståstedet", "id of the baseline"),
+            _("id of the baseline"),
             lambda rows: [each.id for each in rows.items],
         ),
         held(
             "area",
-            Words("id til området", "id til området", "id of the priority area"),
+            _("id of the priority area"),
             lambda rows: [each.area for each in rows.items],
             refers_to="area",
         ),
         maybe(
             "sector",
-            Words("kven det gjeld", "hvem det gjelder", "whom it is about"),
+            _("whom it is about"),
             lambda rows: [each.sector and str(each.sector) for each in rows.items],
             called=choices(Sector),
         ),
         maybe(
             "level",
-            Words("nivået", "nivået", "the level"),
+            _("the level"),
             lambda rows: [each.level and str(each.level) for each in rows.items],
             called=choices(Level),
         ),
         maybe(
             "municipality",
-            Words("nummer til kommunen", "nummer til kommunen", "number of the municipality"),
+            _("number of the municipality"),
             lambda rows: [each.municipality for each in rows.items],
             refers_to="municipality",
         ),
         held(
             "text",
-            Words("korleis det står til", "hvordan det står til", "how it stands"),
+            p_("baseline", "how it stands"),
             lambda rows: rows.texts([each.text for each in rows.items]),
         ),
         held(
             "evidence",
-            Words("kor mange ting det kviler på", "hvor mange ting det hviler på", "how many things it rests on"),
+            _("how many things it rests on"),
             lambda rows: [len(each.evidence) for each in rows.items],
             Kind.WHOLE,
             unit="pieces of evidence",
         ),
         maybe(
             "on",
-            Words("dagen det gjeld", "dagen det gjelder", "the day it holds for"),
+            _("the day it holds for"),
             lambda rows: [each.on for each in rows.items],
             Kind.DAY,
         ),

@@ -8,8 +8,8 @@ from sunnmore_oppvekst.analysis.called import choices
 from sunnmore_oppvekst.analysis.column import Kind
 from sunnmore_oppvekst.analysis.tables.kind import Material, TableKind, held, maybe
 from sunnmore_oppvekst.findings import Finding, Severity
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
 
 
 @frozen(kw_only=True)
@@ -31,51 +31,51 @@ def _rows(material: Material) -> FindingRows:
 
 FINDINGS: TableKind[FindingRows] = TableKind(
     name="findings",
-    title=Words("Funn", "Funn", "Findings"),
+    title=_("Findings"),
     rows=_rows,
     columns=(
         held(
             "code",
-            Words("koden til regelen", "koden til regelen", "the rule's code"),
+            _("the rule's code"),
             lambda rows: [each.code for each in rows.items],
         ),
         held(
             "severity",
-            Words("kor tungt det veg", "hvor tungt det veier", "how much it weighs"),
+            _("how much it weighs"),
             lambda rows: [str(each.severity) for each in rows.items],
             called=choices(Severity),
         ),
         held(
             "message",
-            Words("setninga", "setningen", "the sentence"),
+            _("the sentence"),
             lambda rows: [each.message(rows.language) for each in rows.items],
         ),
         maybe(
             "subject",
-            Words("id til det som det gjeld", "id til det som det gjelder", "id of what it is about"),
+            _("id of what it is about"),
             lambda rows: [each.subject or None for each in rows.items],
         ),
         held(
             "path",
-            Words("vegen til verdien", "veien til verdien", "the way to the value"),
+            _("the way to the value"),
             lambda rows: [each.dotted_path for each in rows.items],
         ),
-        maybe("file", Words("fila", "filen", "the file"), lambda rows: [each.file for each in rows.items]),
+        maybe("file", _("the file"), lambda rows: [each.file for each in rows.items]),
         maybe(
             "line",
-            Words("linja, frå 1", "linjen, fra 1", "the line, from 1"),
+            _("the line, from 1"),
             lambda rows: [each.line for each in rows.items],
             Kind.WHOLE,
         ),
         maybe(
             "column",
-            Words("kolonnen, frå 1", "kolonnen, fra 1", "the column, from 1"),
+            _("the column, from 1"),
             lambda rows: [each.column for each in rows.items],
             Kind.WHOLE,
         ),
         maybe(
             "fix",
-            Words("kva ein kan gjere", "hva man kan gjøre", "what to do about it"),
+            _("what to do about it"),
             lambda rows: [each.suggestion(rows.language) for each in rows.items],
         ),
     ),

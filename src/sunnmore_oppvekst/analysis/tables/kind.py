@@ -19,8 +19,8 @@ from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Findings
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import Message, _
 
 R = TypeVar("R")
 _NOTHING: tuple[str, ...] = ()
@@ -137,7 +137,7 @@ class TableKind(Generic[R]):
     """
 
     name: str
-    title: Words
+    title: Message
     rows: Callable[[Material], R]
     columns: tuple[Filled[R], ...]
     about: type[Document] | None = None
@@ -167,42 +167,46 @@ class TableKind(Generic[R]):
         return tuple(Column(**{name: getattr(each, name) for name in names}) for each in self.columns)
 
 
-def key(name: str, says: Words, fill: Callable[[Any], list[Any]], **more: Any) -> Filled[Any]:
+def key(name: str, says: Message, fill: Callable[[Any], list[Any]], **more: Any) -> Filled[Any]:
     """A column that tells rows apart."""
     return Filled(name=name, says=says, fill=fill, is_key=True, **more)
 
 
-def held(name: str, says: Words, fill: Callable[[Any], list[Any]], kind: Kind = Kind.TEXT, **more: Any) -> Filled[Any]:
+def held(
+    name: str, says: Message, fill: Callable[[Any], list[Any]], kind: Kind = Kind.TEXT, **more: Any
+) -> Filled[Any]:
     """A column that is always filled."""
     return Filled(name=name, kind=kind, says=says, fill=fill, **more)
 
 
-def maybe(name: str, says: Words, fill: Callable[[Any], list[Any]], kind: Kind = Kind.TEXT, **more: Any) -> Filled[Any]:
+def maybe(
+    name: str, says: Message, fill: Callable[[Any], list[Any]], kind: Kind = Kind.TEXT, **more: Any
+) -> Filled[Any]:
     """A column that may be missing in a row."""
     return Filled(name=name, kind=kind, says=says, fill=fill, is_optional=True, **more)
 
 
 NETWORK = key(
     "network",
-    Words("id til nettverket", "id til nettverket", "id of the network"),
+    _("id of the network"),
     lambda rows: [plan.network for plan in rows.plans],
     refers_to="network",
 )
 PLAN = key(
     "plan",
-    Words("id til handlingsplanen", "id til handlingsplanen", "id of the action plan"),
+    _("id of the action plan"),
     lambda rows: [plan.id for plan in rows.plans],
     refers_to="plan",
 )
 YEAR = key(
     "year",
-    Words("året til utgåva", "året til utgaven", "the year of the edition"),
+    _("the year of the edition"),
     lambda rows: [plan.year for plan in rows.plans],
     kind=Kind.WHOLE,
 )
 MEASURE = key(
     "measure",
-    Words("id til tiltaket", "id til tiltaket", "id of the measure"),
+    _("id of the measure"),
     lambda rows: [measure.id for measure in rows.measures],
     refers_to="measure",
 )

@@ -10,13 +10,13 @@ from sunnmore_oppvekst.analysis.tables.kind import EDITION, OWN_DAY, Rows, Table
 from sunnmore_oppvekst.domain.measure import MeasureState, Participation
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Level, Sector
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
 _NOBODY = Participation()
 
 MEASURES: TableKind[Rows] = TableKind(
     name="measures",
-    title=Words("Tiltak", "Tiltak", "Measures"),
+    title=_("Measures"),
     rows=lambda material: edition_rows(material, lambda plan: plan.measures),
     about=ActionPlan,
     looks_at=(*OWN_DAY, "measures.id"),
@@ -24,31 +24,31 @@ MEASURES: TableKind[Rows] = TableKind(
         *EDITION,
         key(
             "measure",
-            Words("id til tiltaket", "id til tiltaket", "id of the measure"),
+            _("id of the measure"),
             lambda rows: [each.id for each in rows.items],
             refers_to="measure",
         ),
         held(
             "title",
-            Words("kva det heiter", "hva det heter", "what it is called"),
+            _("what it is called"),
             lambda rows: rows.texts([each.title for each in rows.items]),
         ),
         maybe(
             "goal",
-            Words("kva det skal oppnå", "hva det skal oppnå", "what it is to achieve"),
+            _("what it is to achieve"),
             lambda rows: rows.texts([each.goal for each in rows.items]),
             looks_at=("measures.goal",),
         ),
         maybe(
             "area",
-            Words("id til området", "id til området", "id of the priority area"),
+            _("id of the priority area"),
             lambda rows: [each.area for each in rows.items],
             refers_to="area",
             looks_at=("measures.area",),
         ),
         held(
             "focus_points",
-            Words("id-ar til punkta", "id-er til punktene", "ids of the focus points"),
+            _("ids of the focus points"),
             lambda rows: [each.focus_points for each in rows.items],
             Kind.TEXTS,
             refers_to="focus point",
@@ -56,14 +56,14 @@ MEASURES: TableKind[Rows] = TableKind(
         ),
         maybe(
             "level",
-            Words("kvar det blir gjennomført", "hvor det gjennomføres", "where it is carried out"),
+            _("where it is carried out"),
             lambda rows: [each.level and str(each.level) for each in rows.items],
             called=choices(Level),
             looks_at=("measures.level",),
         ),
         held(
             "sectors",
-            Words("kven det er for", "hvem det er for", "whom it is for"),
+            _("whom it is for"),
             lambda rows: rows.names([each.sectors for each in rows.items], str),
             Kind.TEXTS,
             called=choices(Sector),
@@ -71,7 +71,7 @@ MEASURES: TableKind[Rows] = TableKind(
         ),
         held(
             "working_methods",
-            Words("id-ar til arbeidsmåtane", "id-er til arbeidsmåtene", "ids of the working methods"),
+            _("ids of the working methods"),
             lambda rows: [each.working_methods for each in rows.items],
             Kind.TEXTS,
             refers_to="working method",
@@ -79,18 +79,14 @@ MEASURES: TableKind[Rows] = TableKind(
         ),
         held(
             "responsible",
-            Words(
-                "kven som svarar for det, som body:arbeidsutval eller role:radgjevar/1532",
-                "hvem som svarer for det, som body:arbeidsutvalg eller role:radgiver/1532",
-                "who answers for it, such as body:working-committee or role:adviser/1532",
-            ),
+            _("who answers for it, such as body:working-committee or role:adviser/1532"),
             lambda rows: rows.names([each.responsible for each in rows.items], attrgetter("key")),
             Kind.TEXTS,
             looks_at=("measures.responsible",),
         ),
         held(
             "municipalities",
-            Words("nummer til kommunar som deltek", "numre til kommuner som deltar", "numbers of municipalities in it"),
+            _("numbers of municipalities in it"),
             lambda rows: [(each.participants or _NOBODY).municipalities for each in rows.items],
             Kind.TEXTS,
             refers_to="municipality",
@@ -98,7 +94,7 @@ MEASURES: TableKind[Rows] = TableKind(
         ),
         held(
             "units",
-            Words("id-ar til einingar som deltek", "id-er til enheter som deltar", "ids of units that take part"),
+            _("ids of units that take part"),
             lambda rows: [(each.participants or _NOBODY).units for each in rows.items],
             Kind.TEXTS,
             refers_to="unit",
@@ -106,7 +102,7 @@ MEASURES: TableKind[Rows] = TableKind(
         ),
         held(
             "partners",
-            Words("id-ar til samarbeidspartnarane", "id-er til samarbeidspartnerne", "ids of the partners"),
+            _("ids of the partners"),
             lambda rows: [each.partners for each in rows.items],
             Kind.TEXTS,
             refers_to="partner",
@@ -114,34 +110,34 @@ MEASURES: TableKind[Rows] = TableKind(
         ),
         maybe(
             "starts",
-            Words("første dag", "første dag", "the first day"),
+            _("the first day"),
             lambda rows: [each.period and each.period.start for each in rows.items],
             Kind.DAY,
             looks_at=("measures.period",),
         ),
         maybe(
             "ends",
-            Words("første dag etter", "første dag etter", "the first day after"),
+            _("the first day after"),
             lambda rows: [each.period and each.period.end for each in rows.items],
             Kind.DAY,
             looks_at=("measures.period",),
         ),
         held(
             "on",
-            Words("dagen framdrifta gjeld", "dagen framdriften gjelder", "the day that progress is told on"),
+            _("the day that progress is told on"),
             lambda rows: rows.days,
             Kind.DAY,
         ),
         held(
             "state",
-            Words("korleis det står den dagen", "hvordan det står den dagen", "how it stands that day"),
+            _("how it stands that day"),
             lambda rows: rows.standing[0],
             called=choices(MeasureState),
             looks_at=("measures.status",),
         ),
         held(
             "share",
-            Words("kor langt det er kome", "hvor langt det er kommet", "how far it has come"),
+            _("how far it has come"),
             lambda rows: rows.standing[1],
             Kind.SHARE,
             looks_at=(
@@ -151,7 +147,7 @@ MEASURES: TableKind[Rows] = TableKind(
         ),
         held(
             "is_late",
-            Words("om det er forseinka", "om det er forsinket", "whether it is late"),
+            _("whether it is late"),
             lambda rows: rows.standing[2],
             Kind.FLAG,
             looks_at=(
@@ -162,7 +158,7 @@ MEASURES: TableKind[Rows] = TableKind(
         ),
         held(
             "milestones",
-            Words("kor mange milepælar", "hvor mange milepæler", "how many milestones"),
+            _("how many milestones"),
             lambda rows: [len(each.milestones) for each in rows.items],
             Kind.WHOLE,
             unit="milestones",
@@ -170,7 +166,7 @@ MEASURES: TableKind[Rows] = TableKind(
         ),
         held(
             "success_criteria",
-            Words("kor mange kjenneteikn", "hvor mange kjennetegn", "how many success criteria"),
+            _("how many success criteria"),
             lambda rows: [len(each.success_criteria) for each in rows.items],
             Kind.WHOLE,
             unit="criteria",
@@ -178,7 +174,7 @@ MEASURES: TableKind[Rows] = TableKind(
         ),
         held(
             "budget_nok",
-            Words("kva det kostar", "hva det koster", "what it costs"),
+            _("what it costs"),
             lambda rows: [each.budget_nok for each in rows.items],
             Kind.WHOLE,
             unit="NOK",
@@ -186,7 +182,7 @@ MEASURES: TableKind[Rows] = TableKind(
         ),
         held(
             "units_in_all",
-            Words("kor mange einingar som deltek", "hvor mange enheter som deltar", "how many units take part"),
+            _("how many units take part"),
             lambda rows: rows.anchored[0],
             Kind.WHOLE,
             unit="units",
@@ -197,11 +193,7 @@ MEASURES: TableKind[Rows] = TableKind(
         ),
         held(
             "units_anchored",
-            Words(
-                "kor mange av dei som har gjort det til sitt",
-                "hvor mange av dem som har gjort det til sitt",
-                "how many of them have made it their own",
-            ),
+            _("how many of them have made it their own"),
             lambda rows: rows.anchored[1],
             Kind.WHOLE,
             unit="units",
@@ -212,23 +204,21 @@ MEASURES: TableKind[Rows] = TableKind(
         ),
         maybe(
             "proposed_by",
-            Words("nummer til kommunen som føreslo det", "nummer til kommunen som foreslo det", "who proposed it"),
+            _("who proposed it"),
             lambda rows: [each.proposed_by for each in rows.items],
             refers_to="municipality",
             looks_at=("measures.proposed_by",),
         ),
         held(
             "weight",
-            Words("kor mykje det tel", "hvor mye det teller", "how much it counts"),
+            _("how much it counts"),
             lambda rows: [each.weight for each in rows.items],
             Kind.WHOLE,
             looks_at=("measures.weight",),
         ),
         held(
             "carried_over",
-            Words(
-                "kor mange gonger det er ført vidare", "hvor mange ganger det er ført videre", "how often carried over"
-            ),
+            _("how often carried over"),
             lambda rows: [each.carried_over for each in rows.items],
             Kind.WHOLE,
             unit="editions",
@@ -236,7 +226,7 @@ MEASURES: TableKind[Rows] = TableKind(
         ),
         held(
             "is_ending",
-            Words("om det går ut", "om det går ut", "whether it is marked for removal"),
+            _("whether it is marked for removal"),
             lambda rows: [each.is_ending for each in rows.items],
             Kind.FLAG,
             looks_at=("measures.is_ending",),

@@ -19,25 +19,25 @@ from sunnmore_oppvekst.analysis.tables.kind import (
 )
 from sunnmore_oppvekst.domain.measure import Anchoring, Measure, MeasureState
 from sunnmore_oppvekst.domain.plan import ActionPlan
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _, p_
 
 _AREA = maybe(
     "area",
-    Words("id til området", "id til området", "id of the priority area"),
+    _("id of the priority area"),
     lambda rows: [measure.area for measure in rows.measures],
     refers_to="area",
     looks_at=("measures.area",),
 )
 _ON = held(
     "on",
-    Words("dagen framdrifta gjeld", "dagen framdriften gjelder", "the day that progress is told on"),
+    _("the day that progress is told on"),
     lambda rows: rows.days,
     Kind.DAY,
 )
 
 MILESTONES: TableKind[Rows] = TableKind(
     name="milestones",
-    title=Words("Milepælar", "Milepæler", "Milestones"),
+    title=_("Milestones"),
     rows=lambda material: measure_rows(material, lambda measure: measure.milestones),
     about=ActionPlan,
     looks_at=(*OWN_DAY, "measures.milestones"),
@@ -46,43 +46,43 @@ MILESTONES: TableKind[Rows] = TableKind(
         MEASURE,
         key(
             "milestone",
-            Words("id til milepælen", "id til milepælen", "id of the milestone"),
+            _("id of the milestone"),
             lambda rows: [each.id for each in rows.items],
         ),
         held(
             "text",
-            Words("kva som skal vere nådd", "hva som skal være nådd", "what is to be reached"),
+            _("what is to be reached"),
             lambda rows: rows.texts([each.text for each in rows.items]),
         ),
         _AREA,
         held(
             "due",
-            Words("siste dag", "siste dag", "the last day to reach it"),
+            _("the last day to reach it"),
             lambda rows: [each.due for each in rows.items],
             Kind.DAY,
         ),
         maybe(
             "done",
-            Words("dagen han vart nådd", "dagen den ble nådd", "the day it was reached"),
+            _("the day it was reached"),
             lambda rows: [each.done for each in rows.items],
             Kind.DAY,
         ),
         _ON,
         held(
             "is_done",
-            Words("om han var nådd den dagen", "om den var nådd den dagen", "whether it was reached by that day"),
+            _("whether it was reached by that day"),
             lambda rows: [each.is_done_on(day) for each, day in zip(rows.items, rows.days, strict=True)],
             Kind.FLAG,
         ),
         held(
             "is_late",
-            Words("om han var forseinka", "om den var forsinket", "whether it was late"),
+            _("whether it was late"),
             lambda rows: [each.is_late_on(day) for each, day in zip(rows.items, rows.days, strict=True)],
             Kind.FLAG,
         ),
         held(
             "weight",
-            Words("kor mykje han tel", "hvor mye den teller", "how much it counts"),
+            p_("milestone", "how much it counts"),
             lambda rows: [each.weight for each in rows.items],
             Kind.WHOLE,
         ),
@@ -91,7 +91,7 @@ MILESTONES: TableKind[Rows] = TableKind(
 
 ANCHORING: TableKind[Rows] = TableKind(
     name="anchoring",
-    title=Words("Forankring", "Forankring", "Anchoring"),
+    title=_("Anchoring"),
     rows=lambda material: measure_rows(material, _units),
     about=ActionPlan,
     looks_at=(*OWN_DAY, "measures.participants", "measures.anchoring"),
@@ -100,14 +100,14 @@ ANCHORING: TableKind[Rows] = TableKind(
         MEASURE,
         key(
             "unit",
-            Words("id til eininga", "id til enheten", "id of the unit"),
+            _("id of the unit"),
             lambda rows: [unit for unit, _ in rows.items],
             refers_to="unit",
         ),
         _AREA,
         held(
             "is_participant",
-            Words("om ho er ført opp som deltakar", "om den er ført opp som deltaker", "whether it is listed"),
+            _("whether it is listed"),
             lambda rows: [
                 measure.participants is not None and unit in measure.participants.units
                 for measure, (unit, _) in zip(rows.measures, rows.items, strict=True)
@@ -117,11 +117,7 @@ ANCHORING: TableKind[Rows] = TableKind(
         _ON,
         held(
             "is_anchored",
-            Words(
-                "om ho hadde gjort det til sitt den dagen",
-                "om den hadde gjort det til sitt den dagen",
-                "whether it had made it its own by that day",
-            ),
+            _("whether it had made it its own by that day"),
             lambda rows: [
                 each is not None and each.on <= day for (_, each), day in zip(rows.items, rows.days, strict=True)
             ],
@@ -129,13 +125,13 @@ ANCHORING: TableKind[Rows] = TableKind(
         ),
         maybe(
             "anchored_on",
-            Words("dagen det vart teke opp", "dagen det ble tatt opp", "the day it was taken up"),
+            _("the day it was taken up"),
             lambda rows: [each and each.on for _, each in rows.items],
             Kind.DAY,
         ),
         maybe(
             "how",
-            Words("kvar det vart teke opp", "hvor det ble tatt opp", "where it was taken up"),
+            _("where it was taken up"),
             lambda rows: rows.texts([each and each.how for _, each in rows.items]),
         ),
     ),
@@ -153,7 +149,7 @@ def _units(measure: Measure) -> list[tuple[str, Anchoring | None]]:
 
 STATUS: TableKind[Rows] = TableKind(
     name="status",
-    title=Words("Status", "Status", "Status"),
+    title=_("Status"),
     rows=lambda material: measure_rows(material, lambda measure: tuple(enumerate(measure.status, start=1))),
     about=ActionPlan,
     looks_at=(*OWN_DAY, "measures.status"),
@@ -162,37 +158,37 @@ STATUS: TableKind[Rows] = TableKind(
         MEASURE,
         key(
             "report",
-            Words("nummer på rapporten, frå 1", "nummer på rapporten, fra 1", "number of the report, from 1"),
+            _("number of the report, from 1"),
             lambda rows: [number for number, _ in rows.items],
             kind=Kind.WHOLE,
         ),
         held(
             "on",
-            Words("dagen", "dagen", "the day"),
+            _("the day"),
             lambda rows: [each.on for _, each in rows.items],
             Kind.DAY,
         ),
         maybe(
             "by",
-            Words("kven som seier det", "hvem som sier det", "who says so"),
+            _("who says so"),
             lambda rows: [each.by and each.by.key for _, each in rows.items],
         ),
         held(
             "state",
-            Words("korleis det stod", "hvordan det sto", "how it stood"),
+            _("how it stood"),
             lambda rows: [str(each.state) for _, each in rows.items],
             called=choices(MeasureState),
         ),
         maybe(
             "percent",
-            Words("kor mykje som var gjort", "hvor mye som var gjort", "how much was done"),
+            _("how much was done"),
             lambda rows: [each.percent for _, each in rows.items],
             Kind.WHOLE,
             unit="per cent",
         ),
         maybe(
             "note",
-            Words("med ord", "med ord", "in words"),
+            _("in words"),
             lambda rows: rows.texts([each.note for _, each in rows.items]),
         ),
     ),
@@ -201,7 +197,7 @@ STATUS: TableKind[Rows] = TableKind(
 
 BUDGET: TableKind[Rows] = TableKind(
     name="budget",
-    title=Words("Budsjett", "Budsjett", "Budget"),
+    title=_("Budget"),
     rows=lambda material: measure_rows(material, lambda measure: measure.budget),
     about=ActionPlan,
     looks_at=(*OWN_DAY, "measures.budget"),
@@ -210,34 +206,30 @@ BUDGET: TableKind[Rows] = TableKind(
         MEASURE,
         key(
             "line",
-            Words("id til budsjettlinja", "id til budsjettlinjen", "id of the budget line"),
+            _("id of the budget line"),
             lambda rows: [each.id for each in rows.items],
         ),
         held(
             "text",
-            Words("kva det betaler for", "hva det betaler for", "what it pays for"),
+            _("what it pays for"),
             lambda rows: rows.texts([each.text for each in rows.items]),
         ),
         _AREA,
         held(
             "budget_year",
-            Words("budsjettåret", "budsjettåret", "the budget year"),
+            _("the budget year"),
             lambda rows: [each.year or plan.year for each, plan in zip(rows.items, rows.plans, strict=True)],
             Kind.WHOLE,
         ),
         maybe(
             "funder",
-            Words(
-                "id til den som betaler; ingen når eigarane sjølve gjer det",
-                "id til den som betaler; ingen når eierne selv gjør det",
-                "id of the funder; none when the owners pay themselves",
-            ),
+            _("id of the funder; none when the owners pay themselves"),
             lambda rows: [each.funder for each in rows.items],
             refers_to="funder",
         ),
         held(
             "amount_nok",
-            Words("beløp", "beløp", "the amount"),
+            _("the amount"),
             lambda rows: [each.amount_nok for each in rows.items],
             Kind.WHOLE,
             unit="NOK",

@@ -11,16 +11,12 @@ from sunnmore_oppvekst.forms.desk import Desk
 from sunnmore_oppvekst.forms.form import Question, QuestionKind
 from sunnmore_oppvekst.forms.sheet_kind import Asked, SheetKind
 from sunnmore_oppvekst.forms.taking import Row, Taking
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.wording import ANCHORED, MEASURE
 
-_UNIT = Words("Eining", "Enhet", "Unit")
-_HOW = Words("Korleis", "Hvordan", "How")
-_HOW_HELP = Words(
-    "Kvar og med kven det vart teke opp, til dømes i felles møtetid.",
-    "Hvor og med hvem det ble tatt opp, for eksempel i felles møtetid.",
-    "Where and with whom it was taken up, such as in shared meeting time.",
-)
+_UNIT = _("Unit")
+_HOW = _("How")
+_HOW_HELP = _("Where and with whom it was taken up, such as in shared meeting time.")
 
 
 def _questions(desk: Desk) -> tuple[Question, ...]:
@@ -62,12 +58,8 @@ def _take(taking: Taking, row: Row) -> None:
 
 ANCHORING = SheetKind(
     id="anchoring",
-    title=Words("Forankring", "Forankring", "Anchoring"),
-    help=Words(
-        "Når og korleis kvar eining gjorde tiltaket til sitt.",
-        "Når og hvordan hver enhet gjorde tiltaket til sitt.",
-        "When and how each unit made the measure its own.",
-    ),
+    title=_("Anchoring"),
+    help=_("When and how each unit made the measure its own."),
     questions=_questions,
     lines=_lines,
     take=_take,

@@ -12,17 +12,13 @@ from sunnmore_oppvekst.forms.desk import Desk
 from sunnmore_oppvekst.forms.form import Question, QuestionKind
 from sunnmore_oppvekst.forms.sheet_kind import Asked, SheetKind, blank_lines
 from sunnmore_oppvekst.forms.taking import NEW, Row, Taking
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _, p_
 from sunnmore_oppvekst.report.wording import AREA, DATE, LEVEL, SECTOR
 
 _ROOM_FOR_NEW = 6
-_TEXT = Words("Ståstad", "Ståsted", "Current state")
-_HELP = Words(
-    "Korleis det står til, og kva ein byggjer det på.",
-    "Hvordan det står til, og hva en bygger det på.",
-    "How things stand, and what that rests on.",
-)
-_ALL = Words("Tom når det gjeld alle.", "Tom når det gjelder alle.", "Empty when it is about all of them.")
+_TEXT = _("Current state")
+_HELP = _("How things stand, and what that rests on.")
+_ALL = _("Empty when it is about all of them.")
 
 
 def _questions(desk: Desk) -> tuple[Question, ...]:
@@ -51,9 +47,9 @@ def _lines(desk: Desk) -> Iterator[Asked]:
             yield (
                 (each.id,),
                 (
-                    desk.areas.words_for(each.area),
-                    desk.sectors.words_for(each.sector),
-                    desk.levels.words_for(each.level),
+                    desk.areas.label_message(each.area),
+                    desk.sectors.label_message(each.sector),
+                    desk.levels.label_message(each.level),
                     each.on,
                     desk.text(each.text),
                 ),
@@ -95,12 +91,8 @@ def _new_id(taking: Taking, sector: Sector | None, row: Row) -> str:
 
 BASELINES = SheetKind(
     id="baselines",
-    title=Words("Ståstad", "Ståsted", "Baselines"),
-    help=Words(
-        "Kommunen sin ståstad. Ny ståstad går på dei tomme linjene nedst.",
-        "Kommunens ståsted. Nytt ståsted går på de tomme linjene nederst.",
-        "Where the municipality stands. New ones go on the empty lines at the end.",
-    ),
+    title=p_("sheet", "Baselines"),
+    help=_("Where the municipality stands. New ones go on the empty lines at the end."),
     questions=_questions,
     lines=_lines,
     take=_take,

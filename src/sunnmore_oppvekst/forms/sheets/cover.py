@@ -9,21 +9,13 @@ from sunnmore_oppvekst.forms.desk import Desk
 from sunnmore_oppvekst.forms.form import Question, QuestionKind
 from sunnmore_oppvekst.forms.sheet_kind import Asked, SheetKind
 from sunnmore_oppvekst.forms.taking import Row, Taking
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
-_SUBMITTED = Words("Sendt inn", "Sendt inn", "Sent in")
-_WHEN = Words(
-    "Dagen kommunen sender skjemaet inn.",
-    "Dagen kommunen sender skjemaet inn.",
-    "The day the municipality sends it in.",
-)
-_NOTHING = Words("Har ingenting å leggje til", "Har ingenting å legge til", "Has nothing to add")
-_NOTHING_HELP = Words(
-    "Skriv ja når kommunen er høyrd og ikkje har noko å leggje til.",
-    "Skriv ja når kommunen er hørt og ikke har noe å legge til.",
-    "Write yes when the municipality has been heard and has nothing to add.",
-)
-_COMMENT = Words("Kommentar til planen", "Kommentar til planen", "Comment on the plan")
+_SUBMITTED = _("Sent in")
+_WHEN = _("The day the municipality sends it in.")
+_NOTHING = _("Has nothing to add")
+_NOTHING_HELP = _("Write yes when the municipality has been heard and has nothing to add.")
+_COMMENT = _("Comment on the plan")
 
 
 def _questions(desk: Desk) -> tuple[Question, ...]:
@@ -55,11 +47,9 @@ def _take(taking: Taking, row: Row) -> None:
 
 COVER = SheetKind(
     id="cover",
-    title=Words("Bidrag", "Bidrag", "Contribution"),
-    help=Words(
-        "Fyll ut dei kvite cellene i arka. Det du lèt stå, blir ikkje endra. Send boka tilbake når ho er ferdig.",
-        "Fyll ut de hvite cellene i arkene. Det du lar stå, blir ikke endret. Send boken tilbake når den er ferdig.",
-        "Fill in the white cells of the sheets. What you leave is not changed. Send the workbook back when it is done.",
+    title=_("Contribution"),
+    help=_(
+        "Fill in the white cells of the sheets. What you leave is not changed. Send the workbook back when it is done."
     ),
     questions=_questions,
     lines=_lines,

@@ -11,15 +11,11 @@ from sunnmore_oppvekst.forms.desk import Desk
 from sunnmore_oppvekst.forms.form import Question
 from sunnmore_oppvekst.forms.sheet_kind import Asked, SheetKind, blank_lines
 from sunnmore_oppvekst.forms.taking import NEW, Row, Taking
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.wording import MEASURE
 
-_CRITERION = Words("Kjenneteikn", "Kjennetegn", "Criterion")
-_HELP = Words(
-    "Korleis ein ser at målet er nådd. Eitt kjenneteikn på kvar linje.",
-    "Hvordan en ser at målet er nådd. Ett kjennetegn på hver linje.",
-    "How one sees that the goal is reached. One criterion a line.",
-)
+_CRITERION = _("Criterion")
+_HELP = _("How one sees that the goal is reached. One criterion a line.")
 
 
 def _questions(desk: Desk) -> tuple[Question, ...]:
@@ -59,12 +55,8 @@ def _free(known: dict[str, SuccessCriterion], line: str) -> str:
 
 CRITERIA = SheetKind(
     id="criteria",
-    title=Words("Kjenneteikn", "Kjennetegn", "Criteria"),
-    help=Words(
-        "Kjenneteikn på at måla for kommunen sine eigne tiltak er nådde.",
-        "Kjennetegn på at målene for kommunens egne tiltak er nådd.",
-        "How to know that the goals of the municipality's own measures are reached.",
-    ),
+    title=_("Criteria"),
+    help=_("How to know that the goals of the municipality's own measures are reached."),
     questions=_questions,
     lines=_lines,
     take=_take,

@@ -18,7 +18,7 @@ from sunnmore_oppvekst.forms.desk import Desk
 from sunnmore_oppvekst.forms.form import Answer, Question, QuestionKind
 from sunnmore_oppvekst.forms.sheet_kind import Asked, SheetKind, blank_lines
 from sunnmore_oppvekst.forms.taking import Row, Taking
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.wording import AREA, GOAL, LEVEL, MEASURE, NUMBER, capital
 
 _ROOM_FOR_NEW = 10
@@ -26,32 +26,14 @@ _LONGEST_ID = 60
 _SECTORS = tuple(Sector)
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ß": "ss"})
 
-_START = Words("Første dag", "Første dag", "First day")
-_END = Words("Siste dag", "Siste dag", "Last day")
-_DROP = Words("Stryk: grunn", "Stryk: grunn", "Drop: reason")
-_DROP_HELP = Words(
-    "Skriv kvifor tiltaket skal ut av planen. Utan grunn blir det ståande.",
-    "Skriv hvorfor tiltaket skal ut av planen. Uten grunn blir det stående.",
-    "Write why the measure is to leave the plan. Without a reason it stays.",
-)
-_GOAL_HELP = Words(
-    "Kva ein skal ha oppnådd. Meir enn tittelen sagt om att.",
-    "Hva en skal ha oppnådd. Mer enn tittelen sagt om igjen.",
-    "What is to be achieved. More than the title said again.",
-)
-_YES_FOR = Words(
-    "Ja når tiltaket gjeld {sector}.", "Ja når tiltaket gjelder {sector}.", "Yes when the measure is for {sector}."
-)
-_START_FIRST = Words(
-    "skriv òg første dag: ein periode byrjar ein dag",
-    "skriv også første dag: en periode begynner en dag",
-    "write the first day too: a period begins on a day",
-)
-_UNNAMED = Words(
-    "skriv kva tiltaket heiter, med minst éin bokstav eller eitt siffer",
-    "skriv hva tiltaket heter, med minst én bokstav eller ett siffer",
-    "write what the measure is called, with a letter or a digit at least",
-)
+_START = _("First day")
+_END = _("Last day")
+_DROP = _("Drop: reason")
+_DROP_HELP = _("Write why the measure is to leave the plan. Without a reason it stays.")
+_GOAL_HELP = _("What is to be achieved. More than the title said again.")
+_YES_FOR = _("Yes when the measure is for {sector}.")
+_START_FIRST = _("write the first day too: a period begins on a day")
+_UNNAMED = _("write what the measure is called, with a letter or a digit at least")
 
 
 def _questions(desk: Desk) -> tuple[Question, ...]:
@@ -62,7 +44,7 @@ def _questions(desk: Desk) -> tuple[Question, ...]:
             heading=capital(words),
             kind=choice,
             options=desk.flags.words,
-            help=_YES_FOR.fill(language, {"sector": words}),
+            help=_YES_FOR.format(language, {"sector": words}),
             width=12,
         )
         for words, each in desk.sectors.meanings.items()
@@ -92,9 +74,9 @@ def _answers(desk: Desk, measure: Measure) -> tuple[Answer, ...]:
         measure.id,
         desk.text(measure.title),
         desk.text(measure.goal),
-        desk.areas.words_for(measure.area),
-        desk.levels.words_for(measure.level),
-        *(desk.flags.words_for(True) if sector in measure.sectors else None for sector in _SECTORS),
+        desk.areas.label_message(measure.area),
+        desk.levels.label_message(measure.level),
+        *(desk.flags.label_message(True) if sector in measure.sectors else None for sector in _SECTORS),
         period.start if period else None,
         period.last_day if period else None,
         None,
@@ -187,12 +169,8 @@ def _new_id(taking: Taking, title: str) -> str:
 
 MEASURES = SheetKind(
     id="measures",
-    title=Words("Tiltak", "Tiltak", "Measures"),
-    help=Words(
-        "Tiltaka som kommunen har foreslått eller svarar for. Nye tiltak går på dei tomme linjene nedst.",
-        "Tiltakene som kommunen har foreslått eller svarer for. Nye tiltak går på de tomme linjene nederst.",
-        "The measures that the municipality proposed or answers for. New ones go on the empty lines at the end.",
-    ),
+    title=_("Measures"),
+    help=_("The measures that the municipality proposed or answers for. New ones go on the empty lines at the end."),
     questions=_questions,
     lines=_lines,
     take=_take,

@@ -10,12 +10,12 @@ from sunnmore_oppvekst.forms.desk import Desk
 from sunnmore_oppvekst.forms.form import Question, QuestionKind
 from sunnmore_oppvekst.forms.sheet_kind import Asked, SheetKind
 from sunnmore_oppvekst.forms.taking import Row, Taking
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.wording import MEASURE
 
-_MILESTONE = Words("Milepæl", "Milepæl", "Milestone")
-_DUE = Words("Frist", "Frist", "Due")
-_DONE = Words("Nådd", "Nådd", "Reached")
+_MILESTONE = _("Milestone")
+_DUE = _("Due")
+_DONE = _("Reached")
 
 
 def _questions(desk: Desk) -> tuple[Question, ...]:
@@ -48,12 +48,8 @@ def _take(taking: Taking, row: Row) -> None:
 
 MILESTONES = SheetKind(
     id="milestones",
-    title=Words("Milepælar", "Milepæler", "Milestones"),
-    help=Words(
-        "Milepælane i kommunen sine eigne tiltak: fristen, og dagen dei vart nådde.",
-        "Milepælene i kommunens egne tiltak: fristen, og dagen de ble nådd.",
-        "The milestones of the municipality's own measures: when they are due, and the day they were reached.",
-    ),
+    title=_("Milestones"),
+    help=_("The milestones of the municipality's own measures: when they are due, and the day they were reached."),
     questions=_questions,
     lines=_lines,
     take=_take,

@@ -13,16 +13,12 @@ from sunnmore_oppvekst.forms.desk import Desk
 from sunnmore_oppvekst.forms.form import Question, QuestionKind
 from sunnmore_oppvekst.forms.sheet_kind import Asked, SheetKind
 from sunnmore_oppvekst.forms.taking import Row, Taking
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.wording import DATE, MEASURE, NOTE, STATUS
 
-_PERCENT = Words("Prosent gjort", "Prosent gjort", "Per cent done")
-_ON_HELP = Words(
-    "Dagen statusen gjeld for. Ein ny dag er ei ny melding; den førre blir ståande.",
-    "Dagen statusen gjelder for. En ny dag er en ny melding; den forrige blir stående.",
-    "The day that it holds for. A new day is a new report; the one before stays.",
-)
-_PERCENT_HELP = Words("Frå 0 til 100.", "Fra 0 til 100.", "From 0 to 100.")
+_PERCENT = _("Per cent done")
+_ON_HELP = _("The day that it holds for. A new day is a new report; the one before stays.")
+_PERCENT_HELP = _("From 0 to 100.")
 
 
 def _questions(desk: Desk) -> tuple[Question, ...]:
@@ -42,7 +38,7 @@ def _lines(desk: Desk) -> Iterator[Asked]:
     for measure in desk.home_measures():
         last = _last(desk, measure)
         answers = (
-            (last.on, desk.states.words_for(last.state), last.percent, desk.text(last.note))
+            (last.on, desk.states.label_message(last.state), last.percent, desk.text(last.note))
             if last
             else (None, None, None, None)
         )
@@ -80,12 +76,8 @@ def _us(desk: Desk) -> Party:
 
 STATUS_SHEET = SheetKind(
     id="status",
-    title=Words("Status", "Status", "Status"),
-    help=Words(
-        "Korleis det står til med tiltaka i kommunen.",
-        "Hvordan det står til med tiltakene i kommunen.",
-        "How it stands with the measures in the municipality.",
-    ),
+    title=_("Status"),
+    help=_("How it stands with the measures in the municipality."),
     questions=_questions,
     lines=_lines,
     take=_take,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.analysis.standing import anchored, not_anchored, taking_part
 from sunnmore_oppvekst.domain.measure import Measure
-from sunnmore_oppvekst.language.sorting import alphabetical
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
+from sunnmore_oppvekst.messages.sorting import alphabetical
 from sunnmore_oppvekst.report.cells import count_cell, text_cell
 from sunnmore_oppvekst.report.chapters.attention import linked
 from sunnmore_oppvekst.report.figure import BarState, Figure, Layer, Stack, Stacks
@@ -18,24 +18,16 @@ from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Cell, Column, ColumnKind, Row, Table
 from sunnmore_oppvekst.report.wording import ANCHORED, MEASURE, MUNICIPALITY
 
-_HEADING = Words("Forankring", "Forankring", "Anchoring")
-_READ_AS = Words(
-    "{done} av {all} er på plass, talt eining for eining i kvart tiltak som einingar deltek i.",
-    "{done} av {all} er på plass, talt enhet for enhet i hvert tiltak som enheter deltar i.",
-    "{done} of {all} are in place, counted unit by unit in each measure that units take part in.",
-)
-_CAPTION = Words("Forankring av kvart tiltak", "Forankring av hvert tiltak", "The anchoring of each measure")
-_ALT = Words(
-    "Eit liggjande stolpediagram over kor mange einingar som har forankra kvart tiltak: {measures}.",
-    "Et liggende stolpediagram over hvor mange enheter som har forankret hvert tiltak: {measures}.",
-    "A bar chart of how many units have anchored each measure: {measures}.",
-)
-_OF = Words("{done} av {all}", "{done} av {all}", "{done} of {all}")
-_MISSING = Words("Manglar", "Mangler", "Missing")
-_UNITS = Words("Einingar", "Enheter", "Units")
-_BY_UNIT = Words("Forankring i kvar eining", "Forankring i hver enhet", "The anchoring in each unit")
-_UNIT = Words("Eining", "Enhet", "Unit")
-_ELSEWHERE = Words("Utanfor medlemskommunane", "Utenfor medlemskommunene", "Outside the member municipalities")
+_HEADING = _("Anchoring")
+_READ_AS = _("{done} of {all} are in place, counted unit by unit in each measure that units take part in.")
+_CAPTION = _("The anchoring of each measure")
+_ALT = _("A bar chart of how many units have anchored each measure: {measures}.")
+_OF = _("{done} of {all}")
+_MISSING = _("Missing")
+_UNITS = _("Units")
+_BY_UNIT = _("The anchoring in each unit")
+_UNIT = _("Unit")
+_ELSEWHERE = _("Outside the member municipalities")
 
 
 def anchored_units(sources: Sources) -> Iterator[Part]:
@@ -58,7 +50,7 @@ def _figure(sources: Sources, measures: tuple[Measure, ...]) -> Figure:
             label=f"{measure_number(each.id)} {sources.text(each.title).text}",
             amounts=(count.done, count.units - count.done),
             said=(str(count.done), str(count.units - count.done)),
-            total=_OF.fill(language, {"done": str(count.done), "all": str(count.units)}),
+            total=_OF.format(language, {"done": str(count.done), "all": str(count.units)}),
         )
         for each, count in counted.items()
     )

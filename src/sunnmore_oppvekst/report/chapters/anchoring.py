@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.analysis.standing import anchored
 from sunnmore_oppvekst.domain.measure import Anchoring, Measure
-from sunnmore_oppvekst.language.sorting import alphabetical
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
+from sunnmore_oppvekst.messages.sorting import alphabetical
 from sunnmore_oppvekst.report.cells import EMPTY, count_cell, date_cell, text_cell
 from sunnmore_oppvekst.report.naming import measure_number
 from sunnmore_oppvekst.report.prose import Span
@@ -15,18 +15,14 @@ from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Cell, Column, ColumnKind, Row, Table
 from sunnmore_oppvekst.report.wording import ANCHORED, DATE, MEASURE, MUNICIPALITY
 
-_CAPTION = Words(
-    "Forankring av {measure}: {done} av {units} einingar",
-    "Forankring av {measure}: {done} av {units} enheter",
-    "Anchoring of {measure}: {done} of {units} units",
-)
-_ALL = Words("Forankring", "Forankring", "Anchoring")
-_UNIT = Words("Eining", "Enhet", "Unit")
-_HOW = Words("Korleis", "Hvordan", "How")
-_NOT_YET = Words("Ikkje forankra", "Ikke forankret", "Not anchored")
-_UNITS = Words("Einingar", "Enheter", "Units")
-_MISSING = Words("Manglar", "Mangler", "Missing")
-_ELSEWHERE = Words("Utanfor medlemskommunane", "Utenfor medlemskommunene", "Outside the member municipalities")
+_CAPTION = _("Anchoring of {measure}: {done} of {units} units")
+_ALL = _("Anchoring")
+_UNIT = _("Unit")
+_HOW = _("How")
+_NOT_YET = _("Not anchored")
+_UNITS = _("Units")
+_MISSING = _("Missing")
+_ELSEWHERE = _("Outside the member municipalities")
 _FEW = 12
 
 _Rows = tuple[tuple[Column, ...], list[Row]]

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.funding import CriterionAnswer, FundingScheme, GrantApplication, Participants
 from sunnmore_oppvekst.domain.text import Text
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.numbers import say_amount, say_date, say_percent, say_period
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_amount, format_date, format_percent
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import Message, _, p_
+from sunnmore_oppvekst.messages.periods import format_period
 from sunnmore_oppvekst.report.cells import amount_cell, count_cell, text_cell
 from sunnmore_oppvekst.report.naming import measure_number
 from sunnmore_oppvekst.report.parts import BulletList, Fact, Facts, Heading, Item, Paragraph, Part
@@ -30,36 +31,32 @@ from sunnmore_oppvekst.report.wording import (
     capital,
 )
 
-_SCHEME = Words("Ordning", "Ordning", "Scheme")
-_DEADLINE = Words("Søknadsfrist", "Søknadsfrist", "Deadline")
-_SUBMITTED = Words("Send", "Sendt", "Submitted")
-_BY = Words("Skriven av", "Skrevet av", "Written by")
-_OWNERS = Words("Kommunale eigarar", "Kommunale eiere", "Municipal owners")
-_PRIVATE = Words("Private eigarar", "Private eiere", "Private owners")
-_UNIVERSITIES = Words("Universitet og høgskular", "Universiteter og høgskoler", "Universities and university colleges")
-_SUM = Words("Søknadssum", "Søknadssum", "Amount applied for")
-_OWN = Words("Eigendel", "Egenandel", "Own share")
-_OWN_SHARE = Words("{amount} ({share})", "{amount} ({share})", "{amount} ({share})")
-_GRANTED = Words("Innvilga", "Innvilget", "Granted")
-_NEEDS = Words("Behov", "Behov", "Needs")
-_NO_NEEDS = Words(
-    "Søknaden fortel ikkje korleis behova er kartlagde.",
-    "Søknaden forteller ikke hvordan behovene er kartlagt.",
-    "The application does not tell how needs were mapped.",
-)
-_RESTS_ON = Words("Bygd på kartlegginga: {method}", "Bygd på kartleggingen: {method}", "Resting on: {method}")
-_CRITERIA = Words("Slik møter søknaden kriteria", "Slik møter søknaden kriteriene", "How the criteria are met")
-_CRITERION = Words("Kriterium", "Kriterium", "Criterion")
-_ANSWER = Words("Svar", "Svar", "Answer")
-_NO_ANSWER = Words("Ikkje svart på", "Ikke besvart", "Not answered")
-_MEASURES = Words("Tiltak og kostnader", "Tiltak og kostnader", "Measures and costs")
-_ASKED = Words("Søkt om", "Søkt om", "Applied for")
-_PARTICIPANTS = Words("Deltakarar", "Deltakere", "Participants")
-_HOW_MANY = Words("Tal på deltakarar", "Antall deltakere", "Number of participants")
-_REPORT = Words("Rapport på tilskotet", "Rapport på tilskuddet", "Report on the grant")
-_REPORTED = Words("Rapportert", "Rapportert", "Reported")
-_RESULT = Words("Resultat", "Resultat", "Result")
-_SPENT = Words("Brukt", "Brukt", "Spent")
+_SCHEME = _("Scheme")
+_DEADLINE = p_("application", "Deadline")
+_SUBMITTED = _("Submitted")
+_BY = _("Written by")
+_OWNERS = _("Municipal owners")
+_PRIVATE = _("Private owners")
+_UNIVERSITIES = _("Universities and university colleges")
+_SUM = _("Amount applied for")
+_OWN = _("Own share")
+_OWN_SHARE = _("{amount} ({share})")
+_GRANTED = _("Granted")
+_NEEDS = _("Needs")
+_NO_NEEDS = _("The application does not tell how needs were mapped.")
+_RESTS_ON = _("Resting on: {method}")
+_CRITERIA = _("How the criteria are met")
+_CRITERION = p_("application", "Criterion")
+_ANSWER = _("Answer")
+_NO_ANSWER = _("Not answered")
+_MEASURES = _("Measures and costs")
+_ASKED = _("Applied for")
+_PARTICIPANTS = _("Participants")
+_HOW_MANY = _("Number of participants")
+_REPORT = _("Report on the grant")
+_REPORTED = _("Reported")
+_RESULT = _("Result")
+_SPENT = _("Spent")
 
 
 def application_facts(sources: Sources) -> Iterator[Part]:
@@ -68,7 +65,7 @@ def application_facts(sources: Sources) -> Iterator[Part]:
         yield Facts(tuple(Fact(words[sources.language], said) for words, said in _facts(sources) if said))
 
 
-def _facts(sources: Sources) -> Iterator[tuple[Words, list[Prose]]]:
+def _facts(sources: Sources) -> Iterator[tuple[Message, list[Prose]]]:
     asked, language, names = sources.application, sources.language, sources.names
     if asked is None:
         return
@@ -76,12 +73,12 @@ def _facts(sources: Sources) -> Iterator[tuple[Words, list[Prose]]]:
     yield FUNDER, [prose(names.funder(asked.funder))] if asked.funder else []
     yield _SCHEME, [prose(names.scheme(asked.scheme))] if asked.scheme else []
     yield STATUS, [prose(capital(label(asked.status, language)))]
-    yield PERIOD, [prose(say_period(asked.period.start, asked.period.end, language))] if asked.period else []
-    yield _DEADLINE, [prose(say_date(asked.deadline, language))] if asked.deadline else []
-    yield _SUBMITTED, [prose(say_date(asked.submitted, language))] if asked.submitted else []
-    yield _SUM, [prose(say_amount(asked.amount_nok, language))]
+    yield PERIOD, [prose(format_period(asked.period.start, asked.period.end, language))] if asked.period else []
+    yield _DEADLINE, [prose(format_date(asked.deadline, language))] if asked.deadline else []
+    yield _SUBMITTED, [prose(format_date(asked.submitted, language))] if asked.submitted else []
+    yield _SUM, [prose(format_amount(asked.amount_nok, language))]
     yield _OWN, [_own_share(sources, asked)]
-    yield _GRANTED, [prose(say_amount(asked.granted_nok, language))] if asked.granted_nok is not None else []
+    yield _GRANTED, [prose(format_amount(asked.granted_nok, language))] if asked.granted_nok is not None else []
     yield _OWNERS, [prose(names.municipalities(asked.owners))] if asked.owners else []
     yield _PRIVATE, [joined(prose(each) for each in asked.private_owners)] if asked.private_owners else []
     yield (
@@ -98,11 +95,11 @@ def _plan_is_at_hand(sources: Sources, asked: GrantApplication) -> bool:
 
 
 def _own_share(sources: Sources, asked: GrantApplication) -> Prose:
-    amount, share = say_amount(asked.own_share_nok, sources.language), asked.own_share
+    amount, share = format_amount(asked.own_share_nok, sources.language), asked.own_share
     return (
         prose(amount)
         if share is None
-        else sources.say(_OWN_SHARE, amount=amount, share=say_percent(share, sources.language))
+        else sources.say(_OWN_SHARE, amount=amount, share=format_percent(share, sources.language))
     )
 
 
@@ -135,7 +132,7 @@ def criteria(sources: Sources) -> Iterator[Part]:
 
 
 def _answers(
-    sources: Sources, scheme: FundingScheme | None, answers: tuple[CriterionAnswer, ...], id: str, caption: Words
+    sources: Sources, scheme: FundingScheme | None, answers: tuple[CriterionAnswer, ...], id: str, caption: Message
 ) -> Table:
     language = sources.language
     wanted: dict[str, Text | None] = {each.id: each.text for each in scheme.criteria} if scheme else {}
@@ -234,7 +231,7 @@ def grant_report(sources: Sources) -> Iterator[Part]:
         return
     report = asked.report
     yield Heading(level=2, text=_REPORT[language], id="grant-report")
-    yield Facts((Fact(_REPORTED[language], [say_date(report.on, language)]),))
+    yield Facts((Fact(_REPORTED[language], [format_date(report.on, language)]),))
     if report.summary:
         yield Paragraph(sources.text(report.summary))
     columns = (

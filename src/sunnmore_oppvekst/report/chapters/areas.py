@@ -9,9 +9,9 @@ from sunnmore_oppvekst.domain.current_state import Baseline, Evidence
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import FocusPoint, PriorityArea
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.numbers import say_date
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_date
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.chapters.measure_table import measure_table
 from sunnmore_oppvekst.report.naming import measure_number
 from sunnmore_oppvekst.report.parts import BulletList, Fact, Facts, Heading, Item, Paragraph, Part
@@ -19,23 +19,15 @@ from sunnmore_oppvekst.report.prose import Prose, Span, joined, prose
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.wording import MEASURES_HEADING, SECTORS, capital
 
-_HEADING = Words("Utviklingsområda", "Utviklingsområdene", "The priority areas")
-_SERVES = Words("Overordna mål", "Overordnede mål", "Overarching goals")
-_STANDING = Words("Ståstad", "Ståsted", "Current state")
-_NO_STANDING = Words(
-    "Ståstaden er ikkje skildra i denne utgåva.",
-    "Ståstedet er ikke beskrevet i denne utgaven.",
-    "The current state is not described in this edition.",
-)
-_FOCUS = Words("Fokuspunkt og tiltak", "Fokuspunkter og tiltak", "Focus points and measures")
-_NO_MEASURE = Words("ingen tiltak", "ingen tiltak", "no measures")
-_NONE_YET = Words(
-    "Området har ingen tiltak i denne utgåva.",
-    "Området har ingen tiltak i denne utgaven.",
-    "The area has no measures in this edition.",
-)
-_NO_AREA = Words("Tiltak utan område", "Tiltak uten område", "Measures without an area")
-_WHOLE = Words("Heile området", "Hele området", "The whole area")
+_HEADING = _("The priority areas")
+_SERVES = _("Overarching goals")
+_STANDING = _("Current state")
+_NO_STANDING = _("The current state is not described in this edition.")
+_FOCUS = _("Focus points and measures")
+_NO_MEASURE = _("no measures")
+_NONE_YET = _("The area has no measures in this edition.")
+_NO_AREA = _("Measures without an area")
+_WHOLE = _("The whole area")
 
 
 def areas(sources: Sources) -> Iterator[Part]:
@@ -91,7 +83,7 @@ def _baseline(sources: Sources, baseline: Baseline) -> Item:
 
 
 def _evidence(sources: Sources, evidence: Evidence) -> Prose:
-    dated = say_date(evidence.on, sources.language) if evidence.on else ""
+    dated = format_date(evidence.on, sources.language) if evidence.on else ""
     source: list[Prose] = []
     if evidence.source or evidence.url:
         source.append(prose(Span(evidence.source or evidence.url or "", url=evidence.url)))

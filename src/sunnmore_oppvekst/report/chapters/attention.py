@@ -10,48 +10,26 @@ from sunnmore_oppvekst.analysis.standing import anchored, not_anchored
 from sunnmore_oppvekst.domain.measure import Measure, MeasureState
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.naming import measure_number
 from sunnmore_oppvekst.report.parts import Item
 from sunnmore_oppvekst.report.prose import Prose, Span, joined, prose
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.wording import UNITS
 
-_LATE = Words("Forseinka: {measure}. {why}.", "Forsinket: {measure}. {why}.", "Late: {measure}. {why}.")
-_MILESTONE = Words(
-    "Milepælen «{text}» skulle vore nådd {due}",
-    "Milepælen «{text}» skulle vært nådd {due}",
-    "The milestone “{text}” should have been reached by {due}",
+_LATE = _("Late: {measure}. {why}.")
+_MILESTONE = _("The milestone “{text}” should have been reached by {due}")
+_OVER = _("Its period is over, and it is not done")
+_PAUSED = _("Paused: {measure}")
+_NOT_ANCHORED = _("Not anchored: {measure}. {units} of {all} are missing: {names}.")
+_AND_MORE = _("{names} and {n} more")
+_SILENT = _(
+    "These member municipalities have neither contributed to the plan nor said that they have nothing: {names}."
 )
-_OVER = Words(
-    "Perioden er ute, og tiltaket er ikkje fullført",
-    "Perioden er ute, og tiltaket er ikke fullført",
-    "Its period is over, and it is not done",
-)
-_PAUSED = Words("På vent: {measure}", "På vent: {measure}", "Paused: {measure}")
-_NOT_ANCHORED = Words(
-    "Ikkje forankra: {measure}. {units} av {all} manglar: {names}.",
-    "Ikke forankret: {measure}. {units} av {all} mangler: {names}.",
-    "Not anchored: {measure}. {units} of {all} are missing: {names}.",
-)
-_AND_MORE = Words("{names} og {n} til", "{names} og {n} til", "{names} and {n} more")
-_SILENT = Words(
-    "Desse medlemskommunane har verken bidrege til planen eller meldt at dei ikkje har noko: {names}.",
-    "Disse medlemskommunene har verken bidratt til planen eller meldt at de ikke har noe: {names}.",
-    "These member municipalities have neither contributed to the plan nor said that they have nothing: {names}.",
-)
-_NO_MEASURES = Words(
-    "Planen har ingen tiltak for: {names}.",
-    "Planen har ingen tiltak for: {names}.",
-    "The plan has no measures for: {names}.",
-)
-_ERRORS = Words(
-    "{check} fann feil som bør rettast før planen blir lagd fram.",
-    "{check} fant feil som bør rettes før planen legges fram.",
-    "{check} found errors that should be mended before the plan is put forward.",
-)
-_CHECK = Words("Kontrollen av planen", "Kontrollen av planen", "The check of the plan")
+_NO_MEASURES = _("The plan has no measures for: {names}.")
+_ERRORS = _("{check} found errors that should be mended before the plan is put forward.")
+_CHECK = _("The check of the plan")
 _MANY_NAMES = 5
 
 

@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from sunnmore_oppvekst.domain.network import NetworkAsOf
 from sunnmore_oppvekst.domain.organisation import Appointment
 from sunnmore_oppvekst.domain.people import People, Person
-from sunnmore_oppvekst.language.sorting import alphabetical
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
+from sunnmore_oppvekst.messages.sorting import alphabetical
 from sunnmore_oppvekst.report.cells import text_cell
 from sunnmore_oppvekst.report.parts import Heading, Part
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Column, Row, Table
 from sunnmore_oppvekst.report.wording import ROLE
 
-_HEADING = Words("Kven er kven", "Hvem er hvem", "Who is who")
-_FROM = Words("Frå", "Fra", "From")
+_HEADING = _("Who is who")
+_FROM = _("From")
 _FIELDS = {
-    "name": Words("Namn", "Navn", "Name"),
-    "email": Words("E-post", "E-post", "E-mail"),
-    "phone": Words("Telefon", "Telefon", "Telephone"),
+    "name": _("Name"),
+    "email": _("E-mail"),
+    "phone": _("Telephone"),
 }
 
 

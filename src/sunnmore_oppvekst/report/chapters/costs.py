@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from sunnmore_oppvekst.analysis.money import Money
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.plan import ActionPlan
-from sunnmore_oppvekst.language.numbers import say_amount
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_amount
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.cells import amount_cell, text_cell
 from sunnmore_oppvekst.report.figure import Figure, Layer, Stack, Stacks
 from sunnmore_oppvekst.report.prose import joined, plain, prose
@@ -16,15 +16,9 @@ from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Column, ColumnKind, Row, Table
 from sunnmore_oppvekst.report.wording import ALL, AREA
 
-_CAPTION = Words(
-    "Kostnader etter område og kjelde", "Kostnader etter område og kilde", "Costs by area and source of funding"
-)
-_ALT = Words(
-    "Eit liggjande stolpediagram med ein stolpe for kvart område: {areas}.",
-    "Et liggende stolpediagram med en stolpe for hvert område: {areas}.",
-    "A bar chart with a bar for each area: {areas}.",
-)
-_NO_AREA = Words("Utan område", "Uten område", "Without an area")
+_CAPTION = _("Costs by area and source of funding")
+_ALT = _("A bar chart with a bar for each area: {areas}.")
+_NO_AREA = _("Without an area")
 
 
 def costs(sources: Sources, plan: ActionPlan, sums: Money) -> Iterator[Figure]:
@@ -44,8 +38,8 @@ def costs(sources: Sources, plan: ActionPlan, sums: Money) -> Iterator[Figure]:
         Stack(
             label=name,
             amounts=each,
-            said=tuple(say_amount(amount, language) for amount in each),
-            total=say_amount(sum(each), language),
+            said=tuple(format_amount(amount, language) for amount in each),
+            total=format_amount(sum(each), language),
         )
         for name, each in amounts.items()
     )

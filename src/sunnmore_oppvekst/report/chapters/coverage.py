@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.analysis.coverage import Coverage
 from sunnmore_oppvekst.domain.sectors import Level, Sector
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.cells import BLANK, tally_cell, text_cell
 from sunnmore_oppvekst.report.chapters.reach import reach
 from sunnmore_oppvekst.report.parts import Heading, Paragraph, Part
@@ -16,18 +16,12 @@ from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Column, ColumnKind, Row, Table
 from sunnmore_oppvekst.report.wording import ALL, AREA, LEVEL, capital
 
-_HEADING = Words("Dekning", "Dekning", "Coverage")
-_READ_AS = Words(
-    "Tabellen viser kor mange tiltak som er retta mot kvar sektor, på kvart nivå i kvart område. Eit tiltak for fleire "
-    "sektorar er talt med i kvar av dei, men berre éin gong i summen.",
-    "Tabellen viser hvor mange tiltak som er rettet mot hver sektor, på hvert nivå i hvert område. Et tiltak for flere "
-    "sektorer er talt med i hver av dem, men bare én gang i summen.",
-    "The table shows how many measures there are for each sector, at each level in each area. A measure for several "
-    "sectors is counted in each of them, but only once in the total.",
+_HEADING = _("Coverage")
+_READ_AS = _(
+    "The table shows how many measures there are for each sector, at each level in each area. A measure "
+    "for several sectors is counted in each of them, but only once in the total."
 )
-_CAPTION = Words(
-    "Tiltak etter område, nivå og sektor", "Tiltak etter område, nivå og sektor", "Measures by area, level and sector"
-)
+_CAPTION = _("Measures by area, level and sector")
 
 
 def coverage(sources: Sources) -> Iterator[Part]:

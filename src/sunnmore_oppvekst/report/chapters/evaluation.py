@@ -7,27 +7,27 @@ from collections.abc import Iterator
 from sunnmore_oppvekst.domain.evaluation import CriterionVerdict, Evaluation, FactorVerdict, Verdict
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.text import Text
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.numbers import say_date
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_date
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import Message, _
 from sunnmore_oppvekst.report.cells import text_cell
 from sunnmore_oppvekst.report.naming import measure_number
 from sunnmore_oppvekst.report.parts import Fact, Facts, Heading, Paragraph, Part
 from sunnmore_oppvekst.report.prose import Prose, Span, joined, prose
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Cell, Column, Row, Table
-from sunnmore_oppvekst.report.wording import MEASURE, capital
+from sunnmore_oppvekst.report.wording import MEASURE, capital, numbered
 
-_HEADING = Words("Evaluering", "Evaluering", "Evaluation")
-_ON = Words("Evaluert", "Evaluert", "Evaluated")
-_BY = Words("Evaluert av", "Evaluert av", "Evaluated by")
-_IN_SUM = Words("Kjenneteikn", "Kjennetegn", "Success criteria")
-_CRITERIA = Words("Vurdering av kjenneteikna", "Vurdering av kjennetegnene", "The success criteria, one by one")
-_CRITERION = Words("Kjenneteikn", "Kjennetegn", "Success criterion")
-_FACTORS = Words("Vurdering av suksessfaktorane", "Vurdering av suksessfaktorene", "The success factors, one by one")
-_FACTOR = Words("Suksessfaktor", "Suksessfaktor", "Success factor")
-_VERDICT = Words("Vurdering", "Vurdering", "Verdict")
-_HOW = Words("Slik veit vi det", "Slik vet vi det", "How we know")
+_HEADING = _("Evaluation")
+_ON = _("Evaluated")
+_BY = _("Evaluated by")
+_IN_SUM = _("Success criteria")
+_CRITERIA = _("The success criteria, one by one")
+_CRITERION = _("Success criterion")
+_FACTORS = _("The success factors, one by one")
+_FACTOR = _("Success factor")
+_VERDICT = _("Verdict")
+_HOW = _("How we know")
 
 
 def evaluation(sources: Sources) -> Iterator[Part]:
@@ -48,11 +48,14 @@ def evaluation(sources: Sources) -> Iterator[Part]:
 
 def _facts(sources: Sources, found: Evaluation) -> Iterator[Fact]:
     language = sources.language
-    yield Fact(_ON[language], [say_date(found.on, language)])
+    yield Fact(_ON[language], [format_date(found.on, language)])
     yield Fact(_BY[language], [sources.names.party(found.by)])
     counts = {verdict: sum(each.verdict is verdict for each in found.criteria) for verdict in Verdict}
     if found.criteria:
-        yield Fact(_IN_SUM[language], [joined(f"{n} {label(verdict, language)}" for verdict, n in counts.items() if n)])
+        yield Fact(
+            _IN_SUM[language],
+            [joined(numbered(n, label(verdict, language), language) for verdict, n in counts.items() if n)],
+        )
 
 
 def _criteria(sources: Sources, plan: ActionPlan, verdicts: tuple[CriterionVerdict, ...]) -> Table:
@@ -86,7 +89,7 @@ def _factors(sources: Sources, verdicts: tuple[FactorVerdict, ...]) -> Table:
     )
 
 
-def _columns(sources: Sources, what: Words) -> tuple[Column, ...]:
+def _columns(sources: Sources, what: Message) -> tuple[Column, ...]:
     language = sources.language
     return (
         Column(id="text", heading=what[language]),

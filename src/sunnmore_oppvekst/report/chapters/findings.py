@@ -6,34 +6,21 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from sunnmore_oppvekst.findings import Finding, Findings
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import _, n_
 from sunnmore_oppvekst.report.parts import FindingList, Heading, ListedFinding, Paragraph, Part
 from sunnmore_oppvekst.report.sources import Sources
-from sunnmore_oppvekst.report.wording import Counted, capital
+from sunnmore_oppvekst.report.wording import capital
 
-_HEADING = Words("Kontroll av planen", "Kontroll av planen", "Check of the plan")
-_OF_DOCUMENTS = Words("Kontroll av dokumenta", "Kontroll av dokumentene", "Check of the documents")
-_ABOUT = Words(
-    "Dokumenta er kontrollerte mot krava i strategiplanen. Feil er brot på eit krav; åtvaringar bør nokon sjå på; "
-    "merknader er til orientering.",
-    "Dokumentene er kontrollert mot kravene i strategiplanen. Feil er brudd på et krav; advarsler bør noen se på; "
-    "merknader er til orientering.",
-    "The documents have been checked against what the strategy plan demands. An error breaks a demand; a warning "
-    "deserves a look; a note is for information.",
+_HEADING = _("Check of the plan")
+_OF_DOCUMENTS = _("Check of the documents")
+_ABOUT = _(
+    "The documents have been checked against what the strategy plan demands. An error breaks a demand; a "
+    "warning deserves a look; a note is for information."
 )
-_NONE = Words(
-    "Kontrollen fann ingenting å merke.", "Kontrollen fant ingenting å merke.", "The check found nothing to remark."
-)
-_MORE_PLACES = Counted(
-    Words("og éin stad til", "og ett sted til", "and one place more"),
-    Words("og {n} stader til", "og {n} steder til", "and {n} places more"),
-)
-_NOT_RUN = Words(
-    "Desse kontrollane kunne ikkje gjennomførast, fordi nettverket eller strategiplanen manglar: {codes}.",
-    "Disse kontrollene kunne ikke gjennomføres, fordi nettverket eller strategiplanen mangler: {codes}.",
-    "These checks could not be made, because the network or the strategy plan is missing: {codes}.",
-)
+_NONE = _("The check found nothing to remark.")
+_MORE_PLACES = n_("and one place more", "and {n} places more")
+_NOT_RUN = _("These checks could not be made, because the network or the strategy plan is missing: {codes}.")
 
 
 class _Named(Protocol):

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from sunnmore_oppvekst.domain.measure import Measure, MeasureState
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.languages import Language
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.languages import Language
 from sunnmore_oppvekst.report.figure import BarState, Layer
 from sunnmore_oppvekst.report.wording import LATE, capital
 

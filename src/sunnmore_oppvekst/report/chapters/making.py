@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from sunnmore_oppvekst.analysis.contributors import heard, heard_through
 from sunnmore_oppvekst.domain.decision import Decision, Votes
 from sunnmore_oppvekst.domain.plan import ActionPlan, ContributionReceipt
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.numbers import say_date
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_date
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.cells import EMPTY, date_cell, text_cell
 from sunnmore_oppvekst.report.parts import Fact, Facts, Heading, Part
 from sunnmore_oppvekst.report.prose import Prose, Said, Span
@@ -17,28 +17,22 @@ from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Column, ColumnKind, Row, Table
 from sunnmore_oppvekst.report.wording import BODY, DATE, MUNICIPALITY, NOTE, capital
 
-_HEADING = Words("Slik vart planen til", "Slik ble planen til", "How the plan came about")
-_DRAFTED_BY = Words("Utarbeidd av", "Utarbeidet av", "Drafted by")
-_REVISES = Words("Reviderer", "Reviderer", "Revises")
-_REVISED = Words("Sist revidert", "Sist revidert", "Last revised")
-_CONTRIBUTIONS = Words("Bidrag frå kommunane", "Bidrag fra kommunene", "Contributions from the municipalities")
-_CONTRIBUTION = Words("Bidrag", "Bidrag", "Contribution")
-_GIVEN = Words("Har bidrege", "Har bidratt", "Has contributed")
-_NOTHING = Words("Hadde ikkje noko å leggje til", "Hadde ikke noe å legge til", "Had nothing to add")
-_THROUGH = Words(
-    "Høyrd gjennom kommunane før samanslåinga: {names}",
-    "Hørt gjennom kommunene før sammenslåingen: {names}",
-    "Heard through the municipalities before the merger: {names}",
-)
-_SILENT = Words("Ikkje motteke", "Ikke mottatt", "Not received")
-_DECISIONS = Words("Vedtak om planen", "Vedtak om planen", "Decisions about the plan")
-_DECISION = Words("Vedtak", "Vedtak", "Decision")
-_TEXT = Words("Ordlyd", "Ordlyd", "Wording")
-_VOTES = Words("Røyster", "Stemmer", "Votes")
-_FOR_AGAINST = Words(
-    "{for_it} for, {against} mot", "{for_it} for, {against} mot", "{for_it} in favour, {against} against"
-)
-_ABSTAINED = Words(", {n} avhaldande", ", {n} avholdende", ", {n} abstained")
+_HEADING = _("How the plan came about")
+_DRAFTED_BY = _("Drafted by")
+_REVISES = _("Revises")
+_REVISED = _("Last revised")
+_CONTRIBUTIONS = _("Contributions from the municipalities")
+_CONTRIBUTION = _("Contribution")
+_GIVEN = _("Has contributed")
+_NOTHING = _("Had nothing to add")
+_THROUGH = _("Heard through the municipalities before the merger: {names}")
+_SILENT = _("Not received")
+_DECISIONS = _("Decisions about the plan")
+_DECISION = _("Decision")
+_TEXT = _("Wording")
+_VOTES = _("Votes")
+_FOR_AGAINST = _("{for_it} in favour, {against} against")
+_ABSTAINED = _(", {n} abstained")
 
 
 def making(sources: Sources) -> Iterator[Part]:
@@ -66,7 +60,7 @@ def _facts(sources: Sources, plan: ActionPlan) -> Iterator[Fact]:
         yield Fact(_REVISES[language], [sources.text(before.title) if before else plan.revises])
     revised = plan.last_revision()
     if revised:
-        yield Fact(_REVISED[language], [say_date(revised, language)])
+        yield Fact(_REVISED[language], [format_date(revised, language)])
 
 
 def _contribution_table(sources: Sources, rows: tuple[Row, ...]) -> Table:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sunnmore_oppvekst.analysis.standing import anchored
 from sunnmore_oppvekst.domain.measure import Measure, MeasureState
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.numbers import say_percent, say_short_period
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_percent
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import Message, _
+from sunnmore_oppvekst.messages.periods import format_short_period
 from sunnmore_oppvekst.report.cells import (
     EMPTY,
     amount_cell,
@@ -41,14 +42,14 @@ from sunnmore_oppvekst.report.wording import (
     without_full_stop,
 )
 
-_CAPTION = Words("Tiltak: {area}", "Tiltak: {area}", "Measures: {area}")
-_START = Words("Frå", "Fra", "From")
-_LAST_DAY = Words("Til og med", "Til og med", "To")
-_SHARE = Words("Framdrift", "Framdrift", "Progress")
-_UNITS = Words("Einingar med", "Enheter med", "Units taking part")
-_UNITS_ANCHORED = Words("Einingar som har forankra", "Enheter som har forankret", "Units that have anchored")
-_ANCHORED_OF = Words("{done} av {units}", "{done} av {units}", "{done} of {units}")
-_CRITERIA = Words("Kjenneteikn", "Kjennetegn", "Success criteria")
+_CAPTION = _("Measures: {area}")
+_START = _("From")
+_LAST_DAY = _("To")
+_SHARE = _("Progress")
+_UNITS = _("Units taking part")
+_UNITS_ANCHORED = _("Units that have anchored")
+_ANCHORED_OF = _("{done} of {units}")
+_CRITERIA = _("Success criteria")
 
 
 def measure_table(sources: Sources, measures: tuple[Measure, ...], area: Prose) -> Table:
@@ -65,7 +66,7 @@ def measure_table(sources: Sources, measures: tuple[Measure, ...], area: Prose) 
 def _columns(sources: Sources) -> tuple[Column, ...]:
     language = sources.language
 
-    def column(id: str, words: Words, kind: ColumnKind = ColumnKind.TEXT, is_implied: bool = False) -> Column:
+    def column(id: str, words: Message, kind: ColumnKind = ColumnKind.TEXT, is_implied: bool = False) -> Column:
         return Column(id=id, heading=words[language], kind=kind, is_implied=is_implied)
 
     return (
@@ -93,8 +94,8 @@ def _columns(sources: Sources) -> tuple[Column, ...]:
     )
 
 
-def _late_heading() -> Words:
-    return Words(capital(LATE.nn), capital(LATE.nb), capital(LATE.en))
+def _late_heading() -> Message:
+    return _("Late")
 
 
 def _row(sources: Sources, measure: Measure, area: Prose) -> Row:
@@ -109,7 +110,7 @@ def _row(sources: Sources, measure: Measure, area: Prose) -> Row:
         text_cell(joined((without_full_stop(prose(sources.text(c.text))) for c in measure.success_criteria), "; ")),
         text_cell(joined((prose(names.focus_point(point)) for point in measure.focus_points), "; ")),
         text_cell(names.parties(measure.responsible)),
-        text_cell(say_short_period(period.start, period.end, language) if period else None),
+        text_cell(format_short_period(period.start, period.end, language) if period else None),
         date_cell(period.start if period else None, language),
         date_cell(period.last_day if period else None, language),
         text_cell(label(measure.level, language) if measure.level else None),
@@ -137,7 +138,7 @@ def progress_of(sources: Sources, measure: Measure) -> Prose:
     goes_without_saying = state is MeasureState.DONE or (state is MeasureState.PLANNED and not progress.share)
     said = [
         prose(capital(label(state, language))),
-        prose("" if goes_without_saying else say_percent(progress.share, language)),
+        prose("" if goes_without_saying else format_percent(progress.share, language)),
         prose(Span(LATE[language], is_strong=True) if progress.is_late else ""),
     ]
     return joined(filter(None, said))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.analysis.coverage import reaches
 from sunnmore_oppvekst.domain.measure import Measure
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import Message
 from sunnmore_oppvekst.report.parts import Tag
 from sunnmore_oppvekst.report.prose import plain
 from sunnmore_oppvekst.report.sources import Sources
@@ -50,5 +50,5 @@ class Tagging:
             if reaches(measure, scope.numbers, scope.units):
                 yield self._tag("municipality", MUNICIPALITY, member.number, member.name_on(sources.day))
 
-    def _tag(self, facet: str, words: Words, value: str, said: str) -> Tag:
+    def _tag(self, facet: str, words: Message, value: str, said: str) -> Tag:
         return Tag(facet=facet, facet_label=words[self.sources.language], value=value, label=said)

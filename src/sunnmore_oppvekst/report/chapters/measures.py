@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.measure import Measure, Participation
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.numbers import say_date, say_period
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_date
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import Message, _, n_, p_
+from sunnmore_oppvekst.messages.periods import format_period
 from sunnmore_oppvekst.report.chapters.anchoring import anchoring
 from sunnmore_oppvekst.report.chapters.measure_table import progress_of
 from sunnmore_oppvekst.report.chapters.measure_tags import Tagging
@@ -27,25 +28,21 @@ from sunnmore_oppvekst.report.wording import (
     RESPONSIBLE,
     SECTORS,
     UNITS,
-    Counted,
 )
 
-_HEADING = Words("Tiltaka kvart for seg", "Tiltakene hvert for seg", "The measures one by one")
-_CRITERIA = Words("Kjenneteikn på at målet er nådd", "Kjennetegn på at målet er nådd", "Success criteria")
-_METHODS = Words("Arbeidsmåtar", "Arbeidsmåter", "Ways of working")
-_INITIATIVES = Words("Nasjonale satsingar", "Nasjonale satsinger", "National initiatives")
-_PARTICIPANTS = Words("Deltakarar", "Deltakere", "Participants")
-_PARTNERS = Words("Samarbeidspartnarar", "Samarbeidspartnere", "Partners")
-_PROPOSED_BY = Words("Foreslått av", "Foreslått av", "Proposed by")
-_REPORT = Words("Siste statusmelding", "Siste statusmelding", "Latest status report")
-_BY = Words("{day}, {who}", "{day}, {who}", "{day}, {who}")
-_CARRIED = Words("Vidareført", "Videreført", "Carried over")
-_EDITIONS = Counted(
-    Words("frå utgåva før", "fra forrige utgave", "from the edition before"),
-    Words("frå {n} tidlegare utgåver", "fra {n} tidligere utgaver", "from {n} earlier editions"),
-)
-_ENDING = Words("Neste utgåve", "Neste utgave", "Next edition")
-_ENDS = Words("Tiltaket går ut av planen.", "Tiltaket går ut av planen.", "The measure leaves the plan.")
+_HEADING = _("The measures one by one")
+_CRITERIA = p_("goal", "Success criteria")
+_METHODS = _("Ways of working")
+_INITIATIVES = _("National initiatives")
+_PARTICIPANTS = _("Participants")
+_PARTNERS = _("Partners")
+_PROPOSED_BY = _("Proposed by")
+_REPORT = _("Latest status report")
+_BY = _("{day}, {who}")
+_CARRIED = _("Carried over")
+_EDITIONS = n_("from the edition before", "from {n} earlier editions")
+_ENDING = _("Next edition")
+_ENDS = _("The measure leaves the plan.")
 
 
 def measures(sources: Sources) -> Iterator[Part]:
@@ -75,7 +72,7 @@ def _under(sources: Sources, measure: Measure) -> Iterator[Part]:
     yield from budget(sources, measure)
 
 
-def _facts(sources: Sources, measure: Measure) -> Iterator[tuple[Words, list[Prose]]]:
+def _facts(sources: Sources, measure: Measure) -> Iterator[tuple[Message, list[Prose]]]:
     names, language = sources.names, sources.language
     yield AREA, [names.numbered_area(measure.area)] if measure.area else []
     yield GOAL, [prose(sources.text(measure.goal))] if measure.goal else []
@@ -97,7 +94,7 @@ def _facts(sources: Sources, measure: Measure) -> Iterator[tuple[Words, list[Pro
     yield from _local(sources, measure)
 
 
-def _local(sources: Sources, measure: Measure) -> Iterator[tuple[Words, list[Prose]]]:
+def _local(sources: Sources, measure: Measure) -> Iterator[tuple[Message, list[Prose]]]:
     """The local fields that a plugin has declared, as far as the audience may see them."""
     for extension in sources.extensions:
         if extension.belongs_to(measure):
@@ -111,7 +108,7 @@ def _one(said: Prose) -> list[Prose]:
 
 def _period(sources: Sources, measure: Measure) -> Prose:
     period = measure.period
-    return prose(say_period(period.start, period.end, sources.language) if period else "")
+    return prose(format_period(period.start, period.end, sources.language) if period else "")
 
 
 def _participants(sources: Sources, taking_part: Participation) -> list[Prose]:
@@ -129,6 +126,6 @@ def _report(sources: Sources, measure: Measure) -> list[Prose]:
     report = measure.status_on(sources.on)
     if report is None or not (report.note or report.by):
         return []
-    dated = prose(say_date(report.on, sources.language))
+    dated = prose(format_date(report.on, sources.language))
     signed = sources.say(_BY, day=report.on, who=sources.names.party(report.by)) if report.by else dated
     return [prose([sources.text(report.note), " (", *signed, ")"]) if report.note else signed]

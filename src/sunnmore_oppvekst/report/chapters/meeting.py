@@ -9,9 +9,9 @@ from attrs import evolve
 from sunnmore_oppvekst.domain.meeting import AgendaItem, Attendance, Commitment, LearningForm, Meeting
 from sunnmore_oppvekst.domain.organisation import Appointment
 from sunnmore_oppvekst.domain.people import Person
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.numbers import say_date
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_date
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import Message, _, p_
 from sunnmore_oppvekst.report.cells import EMPTY, count_cell, date_cell, flag_cell, text_cell
 from sunnmore_oppvekst.report.chapters.making import decision_table
 from sunnmore_oppvekst.report.naming import measure_number
@@ -32,32 +32,32 @@ from sunnmore_oppvekst.report.wording import (
     capital,
 )
 
-_TIME = Words("Tid", "Tid", "Time")
-_PLACE = Words("Stad", "Sted", "Place")
-_CALLED_BY = Words("Kalla inn av", "Innkalt av", "Called by")
-_BY_ON = Words("{who}, {day}", "{who}, {day}", "{who}, {day}")
-_FORM = Words("Møteform", "Møteform", "Form of meeting")
-_WHY_NOT = Words("{form}: {why}", "{form}: {why}", "{form}: {why}")
-_AGENDA = Words("Saker", "Saker", "Agenda")
-_MATTER = Words("Sak", "Sak", "Matter")
-_ABOUT = Words("Om saka", "Om saken", "About")
-_PREPARE = Words("Førebuing", "Forberedelse", "Preparation")
-_MINUTES = Words("Minutt", "Minutter", "Minutes")
-_CALLED = Words("Innkalla", "Innkalte", "Called")
-_NAME = Words("Namn", "Navn", "Name")
-_STILL_OPEN = Words("Forpliktingar som står att", "Forpliktelser som gjenstår", "Commitments that are still open")
-_COMMITMENTS = Words("Forpliktingar heime", "Forpliktelser hjemme", "Commitments at home")
-_WHAT = Words("Kva", "Hva", "What")
-_DUE = Words("Frist", "Frist", "Due")
-_DONE = Words("Gjort", "Gjort", "Done")
-_MEASURE = Words("Tiltak", "Tiltak", "Measure")
-_PRESENT = Words("Frammøte", "Oppmøte", "Attendance")
-_CAME = Words("Møtte", "Møtte", "Present")
-_PREPARED = Words("Førebudd", "Forberedt", "Prepared")
-_SUBSTITUTE = Words("Vara", "Vara", "Substitute")
-_DECISIONS = Words("Vedtak", "Vedtak", "Decisions")
-_SAID = Words("Referat", "Referat", "Minutes")
-_CHAIR = Words("{role} (leiar)", "{role} (leder)", "{role} (chair)")
+_TIME = _("Time")
+_PLACE = _("Place")
+_CALLED_BY = _("Called by")
+_BY_ON = _("{who}, {day}")
+_FORM = _("Form of meeting")
+_WHY_NOT = _("{form}: {why}")
+_AGENDA = _("Agenda")
+_MATTER = _("Matter")
+_ABOUT = _("About")
+_PREPARE = _("Preparation")
+_MINUTES = p_("duration", "Minutes")
+_CALLED = p_("people", "Called")
+_NAME = _("Name")
+_STILL_OPEN = _("Commitments that are still open")
+_COMMITMENTS = _("Commitments at home")
+_WHAT = _("What")
+_DUE = _("Due")
+_DONE = _("Done")
+_MEASURE = _("Measure")
+_PRESENT = _("Attendance")
+_CAME = _("Present")
+_PREPARED = _("Prepared")
+_SUBSTITUTE = _("Substitute")
+_DECISIONS = _("Decisions")
+_SAID = _("Minutes")
+_CHAIR = _("{role} (chair)")
 
 
 def meeting_facts(sources: Sources) -> Iterator[Part]:
@@ -70,7 +70,7 @@ def meeting_facts(sources: Sources) -> Iterator[Part]:
         facts.append(Fact(NETWORK[language], [sources.text(sources.network.name)]))
     facts += [
         Fact(BODY[language], [sources.names.body(meeting.body)]),
-        Fact(DATE[language], [say_date(meeting.on, language)]),
+        Fact(DATE[language], [format_date(meeting.on, language)]),
     ]
     times = "–".join(filter(None, (meeting.starts, meeting.ends)))
     if times:
@@ -212,7 +212,7 @@ def commitments(sources: Sources) -> Iterator[Part]:
         yield commitment_table(sources, meeting.commitments, _COMMITMENTS)
 
 
-def commitment_table(sources: Sources, listed: Iterable[Commitment], caption: Words) -> Table:
+def commitment_table(sources: Sources, listed: Iterable[Commitment], caption: Message) -> Table:
     """Who has committed to what, and whether it is done."""
     language = sources.language
     columns = (

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.analysis.money import Money
 from sunnmore_oppvekst.domain.funding import GrantApplication
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.numbers import say_amount
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_amount
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.cells import EMPTY, amount_cell, date_cell, share_cell, text_cell
 from sunnmore_oppvekst.report.chapters.costs import costs
 from sunnmore_oppvekst.report.parts import Heading, Paragraph, Part
@@ -16,24 +16,16 @@ from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Column, ColumnKind, Row, Table
 from sunnmore_oppvekst.report.wording import ALL, BUDGET, FUNDER, SHARE, STATUS, capital
 
-_TOTAL = Words(
-    "Tiltaka er budsjetterte til {total}. {outside} kjem frå andre enn kommunane sjølve.",
-    "Tiltakene er budsjettert til {total}. {outside} kommer fra andre enn kommunene selv.",
-    "The measures are budgeted at {total}. {outside} comes from others than the municipalities themselves.",
-)
-_UNPAID = Words(
-    "{n} av {all} tiltak har ingen kostnad i planen.",
-    "{n} av {all} tiltak har ingen kostnad i planen.",
-    "{n} of {all} measures have no cost in the plan.",
-)
-_BY_FUNDER = Words("Kostnader etter kjelde", "Kostnader etter kilde", "Costs by source of funding")
-_APPLICATIONS = Words("Søknader om tilskot", "Søknader om tilskudd", "Grant applications")
-_APPLICATION = Words("Søknad", "Søknad", "Application")
-_SCHEME = Words("Ordning", "Ordning", "Scheme")
-_DEADLINE = Words("Frist", "Frist", "Deadline")
-_SOUGHT = Words("Søkt om", "Søkt om", "Applied for")
-_OWN_SHARE = Words("Eigendel", "Egenandel", "Own share")
-_GRANTED = Words("Innvilga", "Innvilget", "Granted")
+_TOTAL = _("The measures are budgeted at {total}. {outside} comes from others than the municipalities themselves.")
+_UNPAID = _("{n} of {all} measures have no cost in the plan.")
+_BY_FUNDER = _("Costs by source of funding")
+_APPLICATIONS = _("Grant applications")
+_APPLICATION = _("Application")
+_SCHEME = _("Scheme")
+_DEADLINE = _("Deadline")
+_SOUGHT = _("Applied for")
+_OWN_SHARE = _("Own share")
+_GRANTED = _("Granted")
 
 
 def money(sources: Sources) -> Iterator[Part]:
@@ -47,7 +39,7 @@ def money(sources: Sources) -> Iterator[Part]:
         return
     yield Heading(level=2, text=BUDGET[language], id="money")
     if sums.lines:
-        total, outside = say_amount(sums.total_nok, language), say_amount(sums.outside_nok, language)
+        total, outside = format_amount(sums.total_nok, language), format_amount(sums.outside_nok, language)
         free = sum(not measure.budget for measure in plan.measures)
         yield Paragraph(sources.say(_TOTAL, total=total, outside=outside))
         if free:

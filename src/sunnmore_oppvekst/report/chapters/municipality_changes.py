@@ -7,8 +7,8 @@ from datetime import date
 
 from sunnmore_oppvekst.domain.municipality import ChangeKind, MunicipalityChange
 from sunnmore_oppvekst.domain.network import NetworkAsOf
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.cells import date_cell, text_cell
 from sunnmore_oppvekst.report.figure import Chart, Edge, Figure, Node, NodeKind
 from sunnmore_oppvekst.report.parts import Heading, Paragraph, Part
@@ -17,28 +17,18 @@ from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Column, ColumnKind, Row, Table
 from sunnmore_oppvekst.report.wording import NOTE, capital
 
-_HEADING = Words("Nytt sidan året før", "Nytt siden året før", "New since the year before")
-_NOTHING = Words(
-    "Medlemene er dei same som året før.", "Medlemmene er de samme som året før.", "The members are the same as before."
-)
-_COUNTS = Words(
-    "Talet på medlemer har gått frå {before} til {after}.",
-    "Tallet på medlemmer har gått fra {before} til {after}.",
-    "The number of members has gone from {before} to {after}.",
-)
-_JOINED = Words("Nye medlemer: {names}.", "Nye medlemmer: {names}.", "New members: {names}.")
-_LEFT = Words("Ikkje lenger medlemer: {names}.", "Ikke lenger medlemmer: {names}.", "No longer members: {names}.")
-_CAPTION = Words("Kommuneendringar sidan året før", "Kommuneendringer siden året før", "Municipal changes")
-_ALT = Words(
-    "Kart over kva som er blitt av kommunane: {sentences}",
-    "Kart over hva som er blitt av kommunene: {sentences}",
-    "Chart of what became of the municipalities: {sentences}",
-)
-_BECAME = Words("{before} → {after} ({kind})", "{before} → {after} ({kind})", "{before} → {after} ({kind})")
-_BEFORE = Words("Før", "Før", "Before")
-_AFTER = Words("Etter", "Etter", "After")
-_WHAT = Words("Kva som hende", "Hva som skjedde", "What happened")
-_FROM = Words("Frå", "Fra", "From")
+_HEADING = _("New since the year before")
+_NOTHING = _("The members are the same as before.")
+_COUNTS = _("The number of members has gone from {before} to {after}.")
+_JOINED = _("New members: {names}.")
+_LEFT = _("No longer members: {names}.")
+_CAPTION = _("Municipal changes")
+_ALT = _("Chart of what became of the municipalities: {sentences}")
+_BECAME = _("{before} → {after} ({kind})")
+_BEFORE = _("Before")
+_AFTER = _("After")
+_WHAT = _("What happened")
+_FROM = _("From")
 
 
 def municipality_changes(sources: Sources, then: NetworkAsOf) -> Iterator[Part]:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.current_state import NeedsAssessment, Respondents
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.numbers import say_date
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_date
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.naming import Names
 from sunnmore_oppvekst.report.parts import Fact, Facts, Heading, Part
 from sunnmore_oppvekst.report.prose import Prose, joined, plain, prose
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.wording import AREA, DATE, SECTORS, inside
 
-_HEADING = Words("Kartlegging av behov", "Kartlegging av behov", "Mapping of needs")
-_ANSWERED = Words("Svar", "Svar", "Answers")
-_FOUND = Words("Funn", "Funn", "Findings")
-_OF = Words("{answered} av {asked} ({who})", "{answered} av {asked} ({who})", "{answered} of {asked} ({who})")
-_SO_MANY = Words("{answered} ({who})", "{answered} ({who})", "{answered} ({who})")
+_HEADING = _("Mapping of needs")
+_ANSWERED = _("Answers")
+_FOUND = _("Findings")
+_OF = _("{answered} of {asked} ({who})")
+_SO_MANY = _("{answered} ({who})")
 
 
 def needs(sources: Sources) -> Iterator[Part]:
@@ -33,7 +33,7 @@ def needs(sources: Sources) -> Iterator[Part]:
 
 def _facts(sources: Sources, needs: NeedsAssessment) -> Iterator[Fact]:
     language, names = sources.language, sources.names
-    yield Fact(DATE[language], [say_date(needs.on, language)])
+    yield Fact(DATE[language], [format_date(needs.on, language)])
     if needs.respondents:
         yield Fact(_ANSWERED[language], [joined(_answered(sources, names, each) for each in needs.respondents)])
     if needs.areas:

@@ -9,7 +9,7 @@ from sunnmore_oppvekst.domain.municipality import Municipality
 from sunnmore_oppvekst.domain.network import NetworkAsOf
 from sunnmore_oppvekst.domain.sectors import Sector
 from sunnmore_oppvekst.domain.unit import Figures
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.cells import count_cell, tally_cell, text_cell
 from sunnmore_oppvekst.report.chapters.municipality_changes import municipality_changes
 from sunnmore_oppvekst.report.parts import Heading, Paragraph, Part
@@ -18,48 +18,30 @@ from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Cell, Column, ColumnKind, Row, Table
 from sunnmore_oppvekst.report.wording import ALL, MUNICIPALITIES, MUNICIPALITY, capital
 
-_HEADING = Words("Nettverket", "Nettverket", "The network")
-_IN_YEAR = Words("Nettverket i {year}", "Nettverket i {year}", "The network in {year}")
-_MEMBERS = Words(
-    "Per {day} har {network} {n} som medlemer.",
-    "Per {day} har {network} {n} som medlemmer.",
-    "On {day}, {network} had {n} as members.",
-)
-_LAPSED = Words(
-    "Desse står som medlemer, men finst ikkje som kommunar denne dagen: {names}.",
-    "Disse står som medlemmer, men finnes ikke som kommuner denne dagen: {names}.",
-    "These are listed as members, but do not exist as municipalities on that day: {names}.",
-)
-_MEMBER_TABLE = Words("Medlemskommunar", "Medlemskommuner", "Member municipalities")
-_NUMBER = Words("Kommunenummer", "Kommunenummer", "Municipality number")
+_HEADING = _("The network")
+_IN_YEAR = _("The network in {year}")
+_MEMBERS = _("On {day}, {network} had {n} as members.")
+_LAPSED = _("These are listed as members, but do not exist as municipalities on that day: {names}.")
+_MEMBER_TABLE = _("Member municipalities")
+_NUMBER = _("Municipality number")
 _UNITS = {
-    Sector.KINDERGARTEN: Words("Barnehagar", "Barnehager", "Kindergartens"),
-    Sector.SCHOOL: Words("Skular", "Skoler", "Schools"),
-    Sector.AFTER_SCHOOL: Words("Skular med SFO", "Skoler med SFO", "Schools with after-school care"),
+    Sector.KINDERGARTEN: _("Kindergartens"),
+    Sector.SCHOOL: _("Schools"),
+    Sector.AFTER_SCHOOL: _("Schools with after-school care"),
 }
-_UNIT_NOTE = Words(
-    "Tala er einingane som er registrerte i nettverket, private òg. Ein skule med SFO er med i begge kolonnane.",
-    "Tallene er enhetene som er registrert i nettverket, også private. En skole med SFO er med i begge kolonnene.",
-    "The figures are the units registered in the network, private ones included. A school with after-school care is "
-    "in both columns.",
+_UNIT_NOTE = _(
+    "The figures are the units registered in the network, private ones included. A school with "
+    "after-school care is in both columns."
 )
-_FIGURES = Words("Regionen i tal", "Regionen i tall", "The region in figures")
-_WHAT = Words("Kva", "Hva", "What")
-_DECLARED = Words("Oppgitt", "Oppgitt", "Stated")
-_REGISTERED = Words("Registrert her", "Registrert her", "Registered here")
-_SCHOOL_STAFF = Words("Tilsette i skule", "Ansatte i skole", "Employees in schools")
-_KINDERGARTEN_STAFF = Words("Tilsette i barnehage", "Ansatte i barnehage", "Employees in kindergartens")
-_STATED_BY = Words(
-    "Dei oppgitte tala er nettverket sine eigne, frå avsnittet «{section}» i strategiplanen.",
-    "De oppgitte tallene er nettverkets egne, fra avsnittet «{section}» i strategiplanen.",
-    "The stated figures are the network's own, from the section “{section}” of the strategy plan.",
-)
-_STATED = Words(
-    "Dei oppgitte tala er nettverket sine eigne.",
-    "De oppgitte tallene er nettverkets egne.",
-    "The stated figures are the network's own.",
-)
-_STATED_ON = Words(" Dei gjeld {day}.", " De gjelder {day}.", " They are from {day}.")
+_FIGURES = _("The region in figures")
+_WHAT = _("What")
+_DECLARED = _("Stated")
+_REGISTERED = _("Registered here")
+_SCHOOL_STAFF = _("Employees in schools")
+_KINDERGARTEN_STAFF = _("Employees in kindergartens")
+_STATED_BY = _("The stated figures are the network's own, from the section “{section}” of the strategy plan.")
+_STATED = _("The stated figures are the network's own.")
+_STATED_ON = _(" They are from {day}.")
 
 
 def network(sources: Sources) -> Iterator[Part]:

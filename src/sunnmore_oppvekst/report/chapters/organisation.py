@@ -9,9 +9,9 @@ from sunnmore_oppvekst.domain.network import NetworkAsOf
 from sunnmore_oppvekst.domain.organisation import Body, Mandate, SeatRule
 from sunnmore_oppvekst.domain.partner import Partner
 from sunnmore_oppvekst.domain.party import Every, Party
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.sorting import alphabetical
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import _
+from sunnmore_oppvekst.messages.sorting import alphabetical
 from sunnmore_oppvekst.report.cells import count_cell, text_cell
 from sunnmore_oppvekst.report.chapters.organisation_chart import holder_name, organisation_chart, powers_of
 from sunnmore_oppvekst.report.figure import Figure
@@ -21,36 +21,28 @@ from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Column, ColumnKind, Table
 from sunnmore_oppvekst.report.wording import BODY, ROLE
 
-_HEADING = Words("Organisering", "Organisering", "Organisation")
-_CHART = Words("Organisasjonskart", "Organisasjonskart", "Organisation chart")
-_ALT = Words(
-    "Kart over kven som har kva oppgåve i nettverket: {arrows}. Tabellen under seier det same med ord.",
-    "Kart over hvem som har hvilken oppgave i nettverket: {arrows}. Tabellen under sier det samme med ord.",
-    "Chart of who has which task in the network: {arrows}. The table below says the same in words.",
-)
-_WHO = Words("Kven", "Hvem", "Who")
-_POWERS = Words("Fullmakter", "Fullmakter", "Powers")
-_DUTIES = Words("Ansvar", "Ansvar", "Duties")
-_SECTION = Words("Avsnitt i strategiplanen", "Avsnitt i strategiplanen", "Section of the strategy plan")
-_WHO_MAY = Words("Kven som har kva fullmakter", "Hvem som har hvilke fullmakter", "Who has which powers")
-_COMPOSITION = Words("Samansetjing", "Sammensetning", "Composition")
-_CHAIR = Words("Leiar", "Leder", "Chair")
-_ALL_SEATS = Words("Kven som sit i organa", "Hvem som sitter i organene", "Who sits on the bodies")
-_SEATS = Words("Kven som sit i {body}", "Hvem som sitter i {body}", "Who sits on {body}")
-_SEAT_COUNT = Words("Tal", "Antall", "Number")
-_FROM = Words("Frå", "Fra", "From")
-_NOBODY = Words(
-    "Ingen er oppførte med plass per {day}.", "Ingen er oppført med plass per {day}.", "Nobody is listed on {day}."
-)
-_EXACTLY = Words("{n} {role}", "{n} {role}", "{n} {role}")
-_AT_LEAST = Words("minst {n} {role}", "minst {n} {role}", "at least {n} {role}")
-_AT_MOST = Words("høgst {n} {role}", "høyst {n} {role}", "at most {n} {role}")
-_BETWEEN = Words("{low} til {high} {role}", "{low} til {high} {role}", "{low} to {high} {role}")
-_FROM_EACH = Words(
-    "{rule} frå kvar medlemskommune", "{rule} fra hver medlemskommune", "{rule} from each member municipality"
-)
-_AT_EACH_UNIT = Words("{rule} frå kvar eining", "{rule} fra hver enhet", "{rule} from each unit")
-_PARTNERS = Words("Samarbeidspartnarar", "Samarbeidspartnere", "Partners")
+_HEADING = _("Organisation")
+_CHART = _("Organisation chart")
+_ALT = _("Chart of who has which task in the network: {arrows}. The table below says the same in words.")
+_WHO = _("Who")
+_POWERS = _("Powers")
+_DUTIES = _("Duties")
+_SECTION = _("Section of the strategy plan")
+_WHO_MAY = _("Who has which powers")
+_COMPOSITION = _("Composition")
+_CHAIR = _("Chair")
+_ALL_SEATS = _("Who sits on the bodies")
+_SEATS = _("Who sits on {body}")
+_SEAT_COUNT = _("Number")
+_FROM = _("From")
+_NOBODY = _("Nobody is listed on {day}.")
+_EXACTLY = _("{n} {role}")
+_AT_LEAST = _("at least {n} {role}")
+_AT_MOST = _("at most {n} {role}")
+_BETWEEN = _("{low} to {high} {role}")
+_FROM_EACH = _("{rule} from each member municipality")
+_AT_EACH_UNIT = _("{rule} from each unit")
+_PARTNERS = _("Partners")
 
 
 def organisation(sources: Sources) -> Iterator[Part]:

@@ -7,24 +7,24 @@ from collections.abc import Iterator
 from sunnmore_oppvekst.domain.network import NetworkAsOf
 from sunnmore_oppvekst.domain.organisation import Body, Mandate, Power
 from sunnmore_oppvekst.domain.party import Every, Party
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.figure import Chart, Edge, Node, NodeKind
 from sunnmore_oppvekst.report.prose import Prose, joined, plain, prose
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.wording import MUNICIPALITIES, UNITS, capital
 
 _ARROWS = {
-    Power.OVERSEE: Words("har overordna ansvar for", "har overordnet ansvar for", "oversees"),
-    Power.DRAFT: Words("får planframlegg frå", "får planforslag fra", "receives draft plans from"),
-    Power.CONVENE: Words("blir kalla inn av", "kalles inn av", "is convened by"),
-    Power.CONTRIBUTE: Words("får bidrag frå", "får bidrag fra", "receives contributions from"),
-    Power.SUPPORT: Words("støttar", "støtter", "supports"),
-    Power.ANCHOR: Words("får tiltaka forankra i", "får tiltakene forankret i", "have the measures anchored in"),
+    Power.OVERSEE: _("oversees"),
+    Power.DRAFT: _("receives draft plans from"),
+    Power.CONVENE: _("is convened by"),
+    Power.CONTRIBUTE: _("receives contributions from"),
+    Power.SUPPORT: _("supports"),
+    Power.ANCHOR: _("have the measures anchored in"),
 }
 _DOWNWARDS = frozenset({Power.OVERSEE, Power.SUPPORT})
-_MEMBERS = Words("Medlemskommunane", "Medlemskommunene", "The member municipalities")
-_UNITS = Words("Barnehagane og skulane", "Barnehagene og skolene", "The kindergartens and schools")
+_MEMBERS = _("The member municipalities")
+_UNITS = _("The kindergartens and schools")
 
 
 def organisation_chart(sources: Sources, then: NetworkAsOf) -> Chart:

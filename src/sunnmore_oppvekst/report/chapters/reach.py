@@ -9,8 +9,8 @@ from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.municipality import Municipality
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Sector
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.cells import tally_cell, text_cell
 from sunnmore_oppvekst.report.figure import Figure, Matrix
 from sunnmore_oppvekst.report.parts import Part
@@ -20,34 +20,16 @@ from sunnmore_oppvekst.report.table import Column, ColumnKind, Table
 from sunnmore_oppvekst.report.wording import AREA, MUNICIPALITY, capital
 from sunnmore_oppvekst.revision.scope import MunicipalScope
 
-_CAPTION = Words(
-    "Tiltak for kvar kommune, etter område og sektor",
-    "Tiltak for hver kommune, etter område og sektor",
-    "Measures for each municipality, by area and sector",
+_CAPTION = _("Measures for each municipality, by area and sector")
+_ALT = _(
+    "A grid of {rows} municipalities and {columns} areas. Each square shows how many measures are for "
+    "the municipality in the area, for {layers}. {gaps}"
 )
-_ALT = Words(
-    "Rutenett med {rows} kommunar og {columns} område. Kvar rute viser kor mange tiltak som gjeld kommunen i området, "
-    "for {layers}. {gaps}",
-    "Rutenett med {rows} kommuner og {columns} områder. Hver rute viser hvor mange tiltak som gjelder kommunen i "
-    "området, for {layers}. {gaps}",
-    "A grid of {rows} municipalities and {columns} areas. Each square shows how many measures are for the municipality "
-    "in the area, for {layers}. {gaps}",
-)
-_GAPS = Words(
-    "Utan tiltak: {names}.", "Uten tiltak: {names}.", "Without measures: {names}."
-)  # fmt: skip
-_NO_GAPS = Words(
-    "Ingen kommune er utan tiltak i noko område.",
-    "Ingen kommune er uten tiltak i noe område.",
-    "No municipality is without measures in any area.",
-)
-_NOTE = Words(
-    "Eit tiltak gjeld ein kommune når han eller ei eining der deltek, når han svarar for det eller foreslo det. "
-    "Eit tiltak utan nemnde deltakarar gjeld alle.",
-    "Et tiltak gjelder en kommune når den eller en enhet der deltar, når den svarer for det eller foreslo det. "
-    "Et tiltak uten nevnte deltakere gjelder alle.",
-    "A measure is for a municipality when it or a unit in it takes part, when it answers for it or proposed it. "
-    "A measure that names nobody is for all.",
+_GAPS = _("Without measures: {names}.")  # fmt: skip
+_NO_GAPS = _("No municipality is without measures in any area.")
+_NOTE = _(
+    "A measure is for a municipality when it or a unit in it takes part, when it answers for it or "
+    "proposed it. A measure that names nobody is for all."
 )
 
 
@@ -78,12 +60,12 @@ def reach(sources: Sources, plan: ActionPlan) -> Iterator[Part]:
         "rows": len(names),
         "columns": len(areas),
         "layers": ", ".join(layers),
-        "gaps": _GAPS.fill(language, {"names": "; ".join(gaps)}) if gaps else _NO_GAPS[language],
+        "gaps": _GAPS.format(language, {"names": "; ".join(gaps)}) if gaps else _NO_GAPS[language],
     }
     yield Figure(
         id="reach",
         caption=_CAPTION[language],
-        alt=_ALT.fill(language, facts),
+        alt=_ALT.format(language, facts),
         drawing=Matrix(rows=names, columns=areas, layers=layers, counts=counts),
         table=_table(sources, names, areas, layers, counts),
     )

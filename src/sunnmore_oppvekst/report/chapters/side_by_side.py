@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.plan import ActionPlan
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.cells import amount_cell, tally_cell, text_cell
 from sunnmore_oppvekst.report.prose import Prose, prose
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Column, ColumnKind, Row, Table
 from sunnmore_oppvekst.report.wording import ALL, AREA, BUDGET, MEASURES_HEADING
 
-_CAPTION = Words("Dei to utgåvene side om side", "De to utgavene side om side", "The two editions side by side")
-_HEADING = Words("{what} {year}", "{what} {year}", "{what} {year}")
-_NO_AREA = Words("Utan område", "Uten område", "Without an area")
+_CAPTION = _("The two editions side by side")
+_HEADING = _("{what} {year}")
+_NO_AREA = _("Without an area")
 
 
 def side_by_side(sources: Sources, before: ActionPlan, plan: ActionPlan) -> Table:
@@ -26,7 +26,7 @@ def side_by_side(sources: Sources, before: ActionPlan, plan: ActionPlan) -> Tabl
         *(
             Column(
                 id=f"{id}-{when}",
-                heading=_HEADING.fill(language, {"what": words[language], "year": str(edition.year)}),
+                heading=_HEADING.format(language, {"what": words[language], "year": str(edition.year)}),
                 kind=kind,
             )
             for id, words, kind in (

@@ -9,7 +9,7 @@ from attrs import evolve
 from sunnmore_oppvekst.compare.changes import diff
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.plan import ActionPlan
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.changes import in_words
 from sunnmore_oppvekst.report.chapters.attention import linked
 from sunnmore_oppvekst.report.chapters.side_by_side import side_by_side
@@ -19,15 +19,11 @@ from sunnmore_oppvekst.report.prose import prose
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.wording import MEASURES
 
-_HEADING = Words("Endra sidan {year}-utgåva", "Endret siden {year}-utgaven", "Changed since the {year} edition")
-_COUNTS = Words(
-    "{added} er nye, {dropped} er tekne ut, og {kept} er med vidare, {changed} av dei endra.",
-    "{added} er nye, {dropped} er tatt ut, og {kept} er med videre, {changed} av dem endret.",
-    "{added} are new, {dropped} have been taken out, and {kept} go on, {changed} of them reworded.",
-)
-_NEW = Words("Nye tiltak", "Nye tiltak", "New measures")
-_GONE = Words("Tekne ut", "Tatt ut", "Taken out")
-_CHANGED = Words("Endra tiltak", "Endrede tiltak", "Changed measures")
+_HEADING = _("Changed since the {year} edition")
+_COUNTS = _("{added} are new, {dropped} have been taken out, and {kept} go on, {changed} of them reworded.")
+_NEW = _("New measures")
+_GONE = _("Taken out")
+_CHANGED = _("Changed measures")
 
 
 def since(sources: Sources) -> Iterator[Part]:

@@ -5,28 +5,20 @@ from __future__ import annotations
 from sunnmore_oppvekst.analysis.standing import Standing
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.plan import ActionPlan
-from sunnmore_oppvekst.language.numbers import say_percent
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_percent
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.chapters.looks import LOOKS, layers, look_of, said
 from sunnmore_oppvekst.report.figure import BarState, Figure, Stack, Stacks
 from sunnmore_oppvekst.report.prose import joined, plain, prose
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Table
-from sunnmore_oppvekst.report.wording import MEASURES
+from sunnmore_oppvekst.report.wording import MEASURES, numbered
 
-_CAPTION = Words(
-    "Korleis det står til med tiltaka, dei forseinka for seg",
-    "Hvordan det står til med tiltakene, de forsinkede for seg",
-    "How it stands with the measures, late ones apart",
-)
-_ALT = Words(
-    "Eit liggjande stolpediagram med ein stolpe for kvart område. {areas}.",
-    "Et liggende stolpediagram med en stolpe for hvert område. {areas}.",
-    "A bar chart with a bar for each area. {areas}.",
-)
-_OF_AREA = Words("{area}: {states}", "{area}: {states}", "{area}: {states}")
-_TOTAL = Words("{measures}, {share}", "{measures}, {share}", "{measures}, {share}")
-_NO_AREA = Words("Utan område", "Uten område", "Without an area")
+_CAPTION = _("How it stands with the measures, late ones apart")
+_ALT = _("A bar chart with a bar for each area. {areas}.")
+_OF_AREA = _("{area}: {states}")
+_TOTAL = _("{measures}, {share}")
+_NO_AREA = _("Without an area")
 
 
 def states(sources: Sources, plan: ActionPlan, table: Table) -> Figure:
@@ -65,8 +57,8 @@ def _counts(sources: Sources, measures: tuple[Measure, ...], looks: tuple[BarSta
 
 def _total(sources: Sources, measures: tuple[Measure, ...]) -> str:
     share = Standing(measures=measures, on=sources.on).share
-    facts = {"measures": sources.count(len(measures), MEASURES), "share": say_percent(share, sources.language)}
-    return _TOTAL.fill(sources.language, facts) if measures else facts["measures"]
+    facts = {"measures": sources.count(len(measures), MEASURES), "share": format_percent(share, sources.language)}
+    return _TOTAL.format(sources.language, facts) if measures else facts["measures"]
 
 
 def _alt(sources: Sources, looks: tuple[BarState, ...], counts: dict[str, tuple[int, ...]]) -> str:
@@ -75,7 +67,9 @@ def _alt(sources: Sources, looks: tuple[BarState, ...], counts: dict[str, tuple[
         sources.say(
             _OF_AREA,
             area=name,
-            states=joined(f"{n} {said(look, language)}" for look, n in zip(looks, numbers, strict=True) if n),
+            states=joined(
+                numbered(n, said(look, language), language) for look, n in zip(looks, numbers, strict=True) if n
+            ),
         )
         for name, numbers in counts.items()
         if any(numbers)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.measure import Indicator, Measure, Milestone
-from sunnmore_oppvekst.language.numbers import say_number, say_short_date
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_number, format_short_date
+from sunnmore_oppvekst.messages.message import Message, _
 from sunnmore_oppvekst.report.cells import BLANK, amount_cell, date_cell, flag_cell, text_cell
 from sunnmore_oppvekst.report.naming import measure_number
 from sunnmore_oppvekst.report.prose import Prose, Span, prose
@@ -14,21 +14,21 @@ from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Cell, Column, ColumnKind, Row, Table
 from sunnmore_oppvekst.report.wording import ALL, AMOUNT, BUDGET, FUNDER, GOAL, LATE, MEASURE, STATUS, capital
 
-_MILESTONES = Words("Milepælar for {measure}", "Milepæler for {measure}", "Milestones of {measure}")
-_MILESTONE = Words("Milepæl", "Milepæl", "Milestone")
-_DUE = Words("Frist", "Frist", "Due")
-_REACHED = Words("Nådd", "Nådd", "Reached")
-_REACHED_ON = Words("Nådd {day}", "Nådd {day}", "Reached {day}")
-_TO_COME = Words("Står att", "Gjenstår", "To come")
-_INDICATORS = Words("Indikatorar for {measure}", "Indikatorer for {measure}", "Indicators of {measure}")
-_INDICATOR = Words("Indikator", "Indikator", "Indicator")
-_BEFORE = Words("Før", "Før", "Before")
-_LATEST = Words("Sist målt", "Sist målt", "Latest")
-_BUDGET = Words("Økonomi for {measure}", "Økonomi for {measure}", "Budget of {measure}")
-_ALL_MILESTONES = Words("Milepælar", "Milepæler", "Milestones")
-_ALL_INDICATORS = Words("Indikatorar", "Indikatorer", "Indicators")
-_WHAT_FOR = Words("Kva pengane går til", "Hva pengene går til", "What it pays for")
-_YEAR = Words("År", "År", "Year")
+_MILESTONES = _("Milestones of {measure}")
+_MILESTONE = _("Milestone")
+_DUE = _("Due")
+_REACHED = _("Reached")
+_REACHED_ON = _("Reached {day}")
+_TO_COME = _("To come")
+_INDICATORS = _("Indicators of {measure}")
+_INDICATOR = _("Indicator")
+_BEFORE = _("Before")
+_LATEST = _("Latest")
+_BUDGET = _("Budget of {measure}")
+_ALL_MILESTONES = _("Milestones")
+_ALL_INDICATORS = _("Indicators")
+_WHAT_FOR = _("What it pays for")
+_YEAR = _("Year")
 
 
 def milestones(sources: Sources, measure: Measure) -> Iterator[Table]:
@@ -67,7 +67,7 @@ def milestones(sources: Sources, measure: Measure) -> Iterator[Table]:
 
 def _reached(sources: Sources, milestone: Milestone) -> Prose:
     if milestone.done is not None and milestone.is_done_on(sources.on):
-        return sources.say(_REACHED_ON, day=say_short_date(milestone.done, sources.language))
+        return sources.say(_REACHED_ON, day=format_short_date(milestone.done, sources.language))
     if milestone.is_late_on(sources.on):
         return prose(Span(capital(LATE[sources.language]), is_strong=True))
     return prose(_TO_COME[sources.language])
@@ -138,7 +138,7 @@ def budget(sources: Sources, measure: Measure) -> Iterator[Table]:
     )
 
 
-def _caption(sources: Sources, words: Words, measure: Measure) -> Prose:
+def _caption(sources: Sources, words: Message, measure: Measure) -> Prose:
     return sources.say(words, measure=measure_number(measure.id))
 
 
@@ -149,7 +149,7 @@ def _measure_cell(measure: Measure) -> Cell:
 def _quantity(sources: Sources, indicator: Indicator, number: float | None) -> str:
     if number is None:
         return ""
-    said = say_number(number, sources.language)
+    said = format_number(number, sources.language)
     return f"{said} {indicator.unit}" if indicator.unit else said
 
 
@@ -158,5 +158,5 @@ def _latest(sources: Sources, indicator: Indicator) -> Prose:
     if not known:
         return ()
     last = max(known, key=lambda reading: reading.on)
-    day = say_short_date(last.on, sources.language)
+    day = format_short_date(last.on, sources.language)
     return prose(f"{_quantity(sources, indicator, last.value)} ({day})")

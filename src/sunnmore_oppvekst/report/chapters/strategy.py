@@ -5,28 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from sunnmore_oppvekst.domain.strategy import Initiative, PriorityArea, StrategyPlan
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.numbers import say_date, say_period
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_date
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import Message, _
+from sunnmore_oppvekst.messages.periods import format_period
 from sunnmore_oppvekst.report.parts import BulletList, Fact, Facts, Heading, Item, Paragraph, Part
 from sunnmore_oppvekst.report.prose import Prose, Said, Span, joined, prose
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.wording import PERIOD
 
-_HEADING = Words("Strategien i korte trekk", "Strategien i korte trekk", "The strategy at a glance")
-_VISION = Words("Visjon", "Visjon", "Vision")
-_ADOPTED = Words("Vedteken", "Vedtatt", "Adopted")
-_GOALS = Words("Overordna mål", "Overordnede mål", "Overarching goals")
-_AREAS = Words("Prioriterte utviklingsområde", "Prioriterte utviklingsområder", "Priority areas")
-_METHODS = Words("Arbeidsmåtar", "Arbeidsmåter", "Ways of working")
-_CHANGES = Words(
-    "Strukturendringar som vil påverke arbeidet",
-    "Strukturendringer som vil påvirke arbeidet",
-    "Structural changes that will affect the work",
-)
-_FACTORS = Words("Kritiske suksessfaktorar", "Kritiske suksessfaktorer", "Critical success factors")
-_INITIATIVES = Words("Nasjonale satsingar", "Nasjonale satsinger", "National initiatives")
-_FUNDERS = Words("Søkjer midlar frå", "Søker midler fra", "Applies for funds from")
+_HEADING = _("The strategy at a glance")
+_VISION = _("Vision")
+_ADOPTED = _("Adopted")
+_GOALS = _("Overarching goals")
+_AREAS = _("Priority areas")
+_METHODS = _("Ways of working")
+_CHANGES = _("Structural changes that will affect the work")
+_FACTORS = _("Critical success factors")
+_INITIATIVES = _("National initiatives")
+_FUNDERS = _("Applies for funds from")
 
 
 def strategy(sources: Sources) -> Iterator[Part]:
@@ -57,9 +54,9 @@ def _facts(sources: Sources, plan: StrategyPlan) -> Iterator[Fact]:
     if plan.vision:
         vision = sources.text(plan.vision)
         yield Fact(_VISION[language], [Span(vision.text, vision.language, is_strong=True)])
-    yield Fact(PERIOD[language], [say_period(plan.period.start, plan.period.end, language)])
+    yield Fact(PERIOD[language], [format_period(plan.period.start, plan.period.end, language)])
     if plan.adopted:
-        yield Fact(_ADOPTED[language], [say_date(plan.adopted, language)])
+        yield Fact(_ADOPTED[language], [format_date(plan.adopted, language)])
     if plan.funders:
         yield Fact(_FUNDERS[language], [joined(prose(sources.names.funder(each.id)) for each in plan.funders)])
 
@@ -74,11 +71,11 @@ def _area(sources: Sources, area: PriorityArea) -> Item:
 def _initiative(sources: Sources, initiative: Initiative) -> Prose:
     name, details = sources.text(initiative.name), [label(initiative.kind, sources.language)]
     if initiative.period:
-        details.append(say_period(initiative.period.start, initiative.period.end, sources.language))
+        details.append(format_period(initiative.period.start, initiative.period.end, sources.language))
     return prose([Span(name.text, name.language, url=initiative.url), f" ({', '.join(details)})"])
 
 
-def _section(sources: Sources, heading: Words, id: str, texts: Sequence[Said]) -> Iterator[Part]:
+def _section(sources: Sources, heading: Message, id: str, texts: Sequence[Said]) -> Iterator[Part]:
     if texts:
         yield Heading(level=3, text=heading[sources.language], id=id)
         yield _listed(texts)

@@ -10,9 +10,9 @@ from sunnmore_oppvekst.analysis.standing import Standing
 from sunnmore_oppvekst.domain.measure import Measure, MeasureState
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.numbers import say_amount, say_percent
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_amount, format_percent
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import _, n_
 from sunnmore_oppvekst.report.cells import EMPTY, amount_cell, share_cell, tally_cell, text_cell
 from sunnmore_oppvekst.report.chapters.attention import attention
 from sunnmore_oppvekst.report.chapters.states import states
@@ -28,49 +28,28 @@ from sunnmore_oppvekst.report.wording import (
     MEASURES_HEADING,
     PROGRESS,
     STATUS,
-    Counted,
     capital,
+    numbered,
 )
 
-_SUMMARY = Words("Samandrag", "Sammendrag", "Summary")
-_NEEDS_ATTENTION = Words("Dette krev merksemd", "Dette krever oppmerksomhet", "What needs attention")
-_NOTHING = Words(
-    "Ingenting krev særskild merksemd no.",
-    "Ingenting krever særskilt oppmerksomhet nå.",
-    "Nothing calls for particular attention now.",
-)
-_MEASURES = Words(
-    "{measures}, i {used} av {all} utviklingsområde",
-    "{measures}, i {used} av {all} utviklingsområder",
-    "{measures}, in {used} of {all} priority areas",
-)
-_LATE = Words("Forseinka", "Forsinket", "Late")
-_OF_THESE_LATE = Words("Av dei forseinka", "Av dem forsinket", "Of these late")
-_TOGETHER = Words("Samla framdrift", "Samlet framdrift", "Progress as a whole")
-_ANCHORING = Words("Forankring i einingane", "Forankring i enhetene", "Anchoring in the units")
-_ANCHORED = Words(
-    "{done} av {units}, talt eining for eining i kvart tiltak",
-    "{done} av {units}, talt enhet for enhet i hvert tiltak",
-    "{done} of {units}, counted unit by unit in each measure",
-)
-_MONEY = Words(
-    "{total}, av det {outside} frå andre enn kommunane sjølve",
-    "{total}, av dette {outside} fra andre enn kommunene selv",
-    "{total}, of which {outside} from others than the municipalities themselves",
-)
-_PER_AREA = Words("Tiltaka i kvart område", "Tiltakene i hvert område", "The measures of each area")
-_NO_AREA = Words("Utan område", "Uten område", "Without an area")
-_CHECK = Words("Kontroll av planen", "Kontroll av planen", "Check of the plan")
-_NO_FINDINGS = Words("ingen merknader", "ingen merknader", "nothing to remark")
+_SUMMARY = _("Summary")
+_NEEDS_ATTENTION = _("What needs attention")
+_NOTHING = _("Nothing calls for particular attention now.")
+_MEASURES = _("{measures}, in {used} of {all} priority areas")
+_LATE = _("Late")
+_OF_THESE_LATE = _("Of these late")
+_TOGETHER = _("Progress as a whole")
+_ANCHORING = _("Anchoring in the units")
+_ANCHORED = _("{done} of {units}, counted unit by unit in each measure")
+_MONEY = _("{total}, of which {outside} from others than the municipalities themselves")
+_PER_AREA = _("The measures of each area")
+_NO_AREA = _("Without an area")
+_CHECK = _("Check of the plan")
+_NO_FINDINGS = _("nothing to remark")
 _FOUND = {
-    Severity.ERROR: Counted(Words("{n} feil", "{n} feil", "{n} error"), Words("{n} feil", "{n} feil", "{n} errors")),
-    Severity.WARNING: Counted(
-        Words("{n} åtvaring", "{n} advarsel", "{n} warning"),
-        Words("{n} åtvaringar", "{n} advarsler", "{n} warnings"),
-    ),
-    Severity.INFO: Counted(
-        Words("{n} merknad", "{n} merknad", "{n} note"), Words("{n} merknader", "{n} merknader", "{n} notes")
-    ),
+    Severity.ERROR: n_("{n} error", "{n} errors"),
+    Severity.WARNING: n_("{n} warning", "{n} warnings"),
+    Severity.INFO: n_("{n} note", "{n} notes"),
 }
 
 
@@ -90,7 +69,7 @@ def summary(sources: Sources) -> Iterator[Part]:
 def _facts(sources: Sources, plan: ActionPlan) -> Iterator[Fact]:
     language, standing = sources.language, Standing(measures=plan.measures, on=sources.on)
     yield Fact(MEASURES_HEADING[language], [_measures(sources, plan)])
-    yield Fact(_TOGETHER[language], [say_percent(standing.share, language)])
+    yield Fact(_TOGETHER[language], [format_percent(standing.share, language)])
     yield Fact(STATUS[language], [_states(sources, standing)])
     late = sources.count(len(standing.late), MEASURES)
     yield Fact(_LATE[language], [Span(late, is_strong=bool(standing.late))])
@@ -99,7 +78,7 @@ def _facts(sources: Sources, plan: ActionPlan) -> Iterator[Fact]:
         yield Fact(_ANCHORING[language], [sources.say(_ANCHORED, done=done, units=units)])
     money = Money.of(plan.measures, year=plan.year)
     if money.lines:
-        total, outside = say_amount(money.total_nok, language), say_amount(money.outside_nok, language)
+        total, outside = format_amount(money.total_nok, language), format_amount(money.outside_nok, language)
         yield Fact(BUDGET[language], [sources.say(_MONEY, total=total, outside=outside)])
     if sources.findings is not None:
         yield Fact(_CHECK[language], [_found(sources)])
@@ -115,7 +94,7 @@ def _measures(sources: Sources, plan: ActionPlan) -> Prose:
 
 def _states(sources: Sources, standing: Standing) -> Prose:
     counts = ((state, len(standing.in_state(state))) for state in MeasureState)
-    return joined(f"{n} {label(state, sources.language)}" for state, n in counts if n)
+    return joined(numbered(n, label(state, sources.language), sources.language) for state, n in counts if n)
 
 
 def _found(sources: Sources) -> Prose:

@@ -7,8 +7,9 @@ from datetime import date
 
 from sunnmore_oppvekst.domain.measure import Measure
 from sunnmore_oppvekst.domain.plan import ActionPlan
-from sunnmore_oppvekst.language.numbers import say_percent, say_period
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.formatting import format_percent
+from sunnmore_oppvekst.messages.message import _
+from sunnmore_oppvekst.messages.periods import format_period
 from sunnmore_oppvekst.report.cells import date_cell, text_cell
 from sunnmore_oppvekst.report.chapters.looks import LOOKS, layers, look_of, said
 from sunnmore_oppvekst.report.chapters.measure_table import progress_of
@@ -18,18 +19,15 @@ from sunnmore_oppvekst.report.parts import Heading, Part
 from sunnmore_oppvekst.report.prose import joined, plain, prose
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Column, ColumnKind, Table
-from sunnmore_oppvekst.report.wording import LATE, MEASURE, MEASURES, PROGRESS, capital
+from sunnmore_oppvekst.report.wording import MEASURE, MEASURES, PROGRESS, capital, numbered
 
-_HEADING = Words("Tidslinje", "Tidslinje", "Timeline")
-_CAPTION = Words("Tiltaka i tid, område for område", "Tiltakene i tid, område for område", "The measures over time")
-_ALT = Words(
-    "Tidslinje over {measures} i perioden {period}, ordna etter område. {states}. Tabellen under seier det same.",
-    "Tidslinje over {measures} i perioden {period}, ordnet etter område. {states}. Tabellen under sier det samme.",
-    "Timeline of {measures} in the period {period}, area by area. {states}. The table below says the same.",
-)
-_START = Words("Frå", "Fra", "From")
-_LAST_DAY = Words("Til og med", "Til og med", "To")
-_NO_AREA = Words("Utan område", "Uten område", "Without an area")
+_HEADING = _("Timeline")
+_CAPTION = _("The measures over time")
+_ALT = _("Timeline of {measures} in the period {period}, area by area. {states}. The table below says the same.")
+_SHARE_LATE = _("{share}, late")
+_START = _("From")
+_LAST_DAY = _("To")
+_NO_AREA = _("Without an area")
 
 
 def timeline(sources: Sources) -> Iterator[Part]:
@@ -66,7 +64,7 @@ def _bar(sources: Sources, measure: Measure, plan: ActionPlan) -> Bar:
     start, end = _start(measure), measure.period.end if measure.period else None
     group = sources.names.numbered_area(measure.area) if measure.area else prose(_NO_AREA[sources.language])
     progress, state = measure.progress(sources.on), look_of(measure, sources.on)
-    share = say_percent(progress.share, sources.language)
+    share = format_percent(progress.share, sources.language)
     return Bar(
         id=measure.id,
         label=f"{measure_number(measure.id)} {sources.text(measure.title).text}",
@@ -75,7 +73,7 @@ def _bar(sources: Sources, measure: Measure, plan: ActionPlan) -> Bar:
         group=plain(group),
         state=state,
         share=progress.share,
-        note=f"{share}, {LATE[sources.language]}" if progress.is_late else share,
+        note=_SHARE_LATE.format(sources.language, {"share": share}) if progress.is_late else share,
     )
 
 
@@ -84,8 +82,8 @@ def _alt(sources: Sources, drawing: Timeline) -> str:
     alt = sources.say(
         _ALT,
         measures=sources.count(len(drawing.bars), MEASURES),
-        period=say_period(drawing.start, drawing.end, sources.language),
-        states=capital(plain(joined(f"{n} {word}" for word, n in counts if n))),
+        period=format_period(drawing.start, drawing.end, sources.language),
+        states=capital(plain(joined(numbered(n, word, sources.language) for word, n in counts if n))),
     )
     return plain(alt)
 

@@ -5,39 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.meeting import Meeting
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.message import _, n_, p_
 from sunnmore_oppvekst.report.cells import count_cell, date_cell, text_cell
 from sunnmore_oppvekst.report.chapters.attention import linked
 from sunnmore_oppvekst.report.chapters.meeting import commitment_table
 from sunnmore_oppvekst.report.parts import BulletList, Heading, Item, Paragraph, Part
 from sunnmore_oppvekst.report.sources import Sources
 from sunnmore_oppvekst.report.table import Column, ColumnKind, Row, Table
-from sunnmore_oppvekst.report.wording import DATE, Counted, capital
+from sunnmore_oppvekst.report.wording import DATE, capital
 
-_HEADING = Words("Nettverksmøta", "Nettverksmøtene", "The network meetings")
-_HELD = Counted(
-    Words("{n} møte er halde", "{n} møte er holdt", "{n} meeting has been held"),
-    Words("{n} møte er haldne", "{n} møter er holdt", "{n} meetings have been held"),
-)
-_KEPT = Words(
-    "{held}. {done} av {all} forpliktingar frå møta er gjorde.",
-    "{held}. {done} av {all} forpliktelser fra møtene er gjort.",
-    "{held}. {done} of {all} commitments from the meetings are done.",
-)
-_MEETING = Words("Møte", "Møte", "Meeting")
-_FORM = Words("Møteform", "Møteform", "Form of meeting")
-_CAME = Words("Møtte", "Møtte", "Present")
-_OF = Words("Innkalla", "Innkalt", "Called")
-_PREPARED = Words("Førebudde", "Forberedt", "Prepared")
-_OVERDUE = Words("Forpliktingar over fristen", "Forpliktelser over fristen", "Commitments past their due date")
-_ONWARD = Words("Vidare til neste år", "Videre til neste år", "On to next year")
-_GOES_ON = Words(
-    "Desse tiltaka er ikkje fullførte, og går vidare i neste utgåve dersom ingen tek dei ut:",
-    "Disse tiltakene er ikke fullført, og går videre i neste utgave dersom ingen tar dem ut:",
-    "These measures are not done, and go on in the next edition unless somebody takes them out:",
-)
-_NONE_LEFT = Words("Alle tiltaka er fullførte.", "Alle tiltakene er fullført.", "Every measure is done.")
+_HEADING = _("The network meetings")
+_HELD = n_("{n} meeting has been held", "{n} meetings have been held")
+_KEPT = _("{held}. {done} of {all} commitments from the meetings are done.")
+_MEETING = _("Meeting")
+_FORM = _("Form of meeting")
+_CAME = _("Present")
+_OF = _("Called")
+_PREPARED = p_("people", "Prepared")
+_OVERDUE = _("Commitments past their due date")
+_ONWARD = _("On to next year")
+_GOES_ON = _("These measures are not done, and go on in the next edition unless somebody takes them out:")
+_NONE_LEFT = _("Every measure is done.")
 
 
 def meetings(sources: Sources) -> Iterator[Part]:

@@ -7,8 +7,8 @@ from datetime import date
 
 from attrs import frozen
 
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.numbers import MONTH_NAMES
+from sunnmore_oppvekst.messages.formatting import month_name
+from sunnmore_oppvekst.messages.languages import Language
 from sunnmore_oppvekst.report.figure import Bar, BarState, Timeline
 from sunnmore_oppvekst.report.layout.legends import LegendItem, laid_out_legend
 
@@ -136,9 +136,7 @@ def _months(timeline: Timeline, language: Language) -> Iterator[Month]:
     is_near = bool(marked) and _place(marked[0], timeline) - _NAMES < _ENOUGH_OF_A_MARK
     for day in marked if is_near else (first, *marked):
         is_year = step == _STEPS[-1] or (day.month == 1 and first.year != last.year)
-        yield Month(
-            x=_place(day, timeline), label=str(day.year) if is_year else MONTH_NAMES[language][day.month - 1][:3]
-        )
+        yield Month(x=_place(day, timeline), label=str(day.year) if is_year else month_name(day.month, language)[:3])
 
 
 def _months_in(first: date, last: date) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,26 +13,12 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "AP028",
     severity=Severity.ERROR,
     basis="Handlingsplan",
-    title=Words(
-        "Ein vedteken plan er slik historia seier",
-        "En vedtatt plan er slik historien sier",
-        "An adopted plan is as its history says",
-    ),
-    message=Words(
-        "planen er endra etter det siste som står i historia hans",
-        "planen er endret etter det siste som står i historien dens",
-        "the plan was changed after the last thing in its history",
-    ),
-    fix=Words(
-        "sjå kva som er endra med `oppvekst history`, og før det opp, eller hent planen att derfrå",
-        "se hva som er endret med `oppvekst history`, og før det opp, eller hent planen tilbake derfra",
-        "see what changed with `oppvekst history`, and record it, or get the plan back from there",
-    ),
-    reason=Words(
-        "Det som er vedteke, skal ikkje bli noko anna i det stille. Kvar endring etterpå er ei hending med nokon bak.",
-        "Det som er vedtatt, skal ikke bli noe annet i det stille. Hver endring etterpå er en hendelse med noen bak.",
-        "What was adopted is not to become something else in silence. Each change afterwards is an "
-        "event with somebody behind it.",
+    title=_("An adopted plan is as its history says"),
+    message=_("the plan was changed after the last thing in its history"),
+    fix=_("see what changed with `oppvekst history`, and record it, or get the plan back from there"),
+    reason=_(
+        "What was adopted is not to become something else in silence. Each change afterwards is an event "
+        "with somebody behind it."
     ),
     bad="""
 record: {plan: handlingsplan-2019, has_adoption: true, is_as_recorded: false}

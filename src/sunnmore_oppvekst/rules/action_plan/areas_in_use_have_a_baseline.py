@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,25 +13,11 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "AP001",
     severity=Severity.ERROR,
     basis="Handlingsplan",
-    title=Words(
-        "Kvart område planen arbeider i, har ståstaden sin skildra",
-        "Hvert område planen arbeider i, har nåsituasjonen sin beskrevet",
-        "Each area that the plan works in has its current state described",
-    ),
-    message=Words(
-        "området «{area}» har tiltak, men planen seier ikkje kva som er ståstad der",
-        "området «{area}» har tiltak, men planen sier ikke hva som er nåsituasjonen der",
-        'area "{area}" has measures, but the plan does not say what the current state is there',
-    ),
-    fix=Words(
-        "legg til ein ståstad for området under `baselines`",
-        "legg til en nåsituasjon for området under `baselines`",
-        "add a current state for the area under `baselines`",
-    ),
-    reason=Words(
-        "Handlingsplanen skal vise kva som er ståstad no. Utan han veit ingen om tiltaka har flytta noko.",
-        "Handlingsplanen skal vise hva som er nåsituasjonen. Uten den vet ingen om tiltakene har flyttet noe.",
-        "The action plan is to show the current state. Without it nobody can tell whether the measures moved anything.",
+    title=_("Each area that the plan works in has its current state described"),
+    message=_('area "{area}" has measures, but the plan does not say what the current state is there'),
+    fix=_("add a current state for the area under `baselines`"),
+    reason=_(
+        "The action plan is to show the current state. Without it nobody can tell whether the measures moved anything."
     ),
     bad="""
 plan:

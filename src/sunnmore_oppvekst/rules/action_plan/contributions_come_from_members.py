@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,31 +13,13 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "AP020",
     severity=Severity.WARNING,
     basis="Handlingsplan",
-    title=Words(
-        "Bidraga kjem frå medlemskommunar",
-        "Bidragene kommer fra medlemskommuner",
-        "Contributions come from members",
-    ),
-    message=Words(
-        "{municipality} står med bidrag til planen, men var ikkje medlem {on}",
-        "{municipality} står med bidrag til planen, men var ikke medlem {on}",
-        "{municipality} is noted as having contributed to the plan, but was not a member on {on}",
-    ),
-    fix=Words(
-        "rett kommunenummeret, eller før opp medlemskapen i nettverket",
-        "rett kommunenummeret, eller før opp medlemskapet i nettverket",
-        "mend the municipality number, or note the membership in the network",
-    ),
-    reason=Words(
-        "Planen blir laga i samarbeid med kommunane i nettverket. Medlemene er dei som var med den dagen bidraget "
-        "kom, eller som er med den første dagen i året utgåva gjeld for, slik at kommunar før og etter ei "
-        "samanslåing alle tel med.",
-        "Planen blir laget i samarbeid med kommunene i nettverket. Medlemmene er de som var med den dagen bidraget "
-        "kom, eller som er med den første dagen i året utgaven gjelder for, slik at kommuner før og etter en "
-        "sammenslåing alle teller med.",
-        "The plan is made together with the municipalities of the network. Members are those of the day of the "
-        "contribution and those of the first day of the edition's year, so that municipalities before and after a "
-        "merger all count.",
+    title=_("Contributions come from members"),
+    message=_("{municipality} is noted as having contributed to the plan, but was not a member on {on}"),
+    fix=_("mend the municipality number, or note the membership in the network"),
+    reason=_(
+        "The plan is made together with the municipalities of the network. Members are those of the day of "
+        "the contribution and those of the first day of the edition's year, so that municipalities before "
+        "and after a merger all count."
     ),
     bad="""
 network:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sunnmore_oppvekst.analysis.coverage import Coverage
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -14,28 +14,12 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "AP012",
     severity=Severity.WARNING,
     basis="Prioriterte utviklingsområder for barnehage, skule og SFO",
-    title=Words(
-        "Planen har tiltak i kvart utviklingsområde i strategiplanen",
-        "Planen har tiltak i hvert utviklingsområde i strategiplanen",
-        "The plan has measures in each priority area of the strategy plan",
-    ),
-    message=Words(
-        "planen har ingen tiltak i utviklingsområdet «{area}»",
-        "planen har ingen tiltak i utviklingsområdet «{area}»",
-        'the plan has no measure in priority area "{area}"',
-    ),
-    fix=Words(
-        "legg til eit tiltak i området, eller slå av regelen for planen når området skal kvile i år",
-        "legg til et tiltak i området, eller slå av regelen for planen når området skal hvile i år",
-        "add a measure in the area, or switch the rule off for this plan when the area is to rest this year",
-    ),
-    reason=Words(
-        "Handlingsplanen er til for å gjennomføre strategiplanen. Eit område kan kvile eit år, men då skal nokon ha "
-        "valt det, ikkje gløymt det.",
-        "Handlingsplanen er til for å gjennomføre strategiplanen. Et område kan hvile et år, men da skal noen ha "
-        "valgt det, ikke glemt det.",
-        "The action plan is there to carry out the strategy plan. An area may rest for a year, but by somebody's "
-        "choice, not because it was forgotten.",
+    title=_("The plan has measures in each priority area of the strategy plan"),
+    message=_('the plan has no measure in priority area "{area}"'),
+    fix=_("add a measure in the area, or switch the rule off for this plan when the area is to rest this year"),
+    reason=_(
+        "The action plan is there to carry out the strategy plan. An area may rest for a year, but by "
+        "somebody's choice, not because it was forgotten."
     ),
     bad="""
 plan:

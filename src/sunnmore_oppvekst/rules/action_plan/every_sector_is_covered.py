@@ -6,8 +6,8 @@ from sunnmore_oppvekst.analysis.coverage import Coverage
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Sector
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.labels import LABELS
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.labels import LABELS
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -16,28 +16,13 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "AP011",
     severity=Severity.WARNING,
     basis="Prioriterte utviklingsområder for barnehage, skule og SFO",
-    title=Words(
-        "Planen har tiltak for barnehage, skule og SFO",
-        "Planen har tiltak for barnehage, skole og SFO",
-        "The plan has measures for kindergarten, school and after-school care",
-    ),
-    message=Words(
-        "planen har ingen tiltak for denne sektoren: {sector}",
-        "planen har ingen tiltak for denne sektoren: {sector}",
-        "the plan has no measure for this sector: {sector}",
-    ),
-    fix=Words(
-        "legg til eit tiltak for sektoren, eller før sektoren opp under `sectors` på dei tiltaka som gjeld han",
-        "legg til et tiltak for sektoren, eller før sektoren opp under `sectors` på de tiltakene som gjelder den",
-        "add a measure for the sector, or name it under `sectors` of the measures that are for it",
-    ),
-    reason=Words(
-        "Utviklingsområda gjeld både barnehage, skule og SFO, og nettverket skal sjå heile utdanningsløpet under "
-        "eitt. Der strategiplanen gjeld færre sektorar, gjeld kravet berre dei.",
-        "Utviklingsområdene gjelder både barnehage, skole og SFO, og nettverket skal se hele utdanningsløpet under "
-        "ett. Der strategiplanen gjelder færre sektorer, gjelder kravet bare dem.",
-        "The priority areas are for kindergarten, school and after-school care alike, and the network is to see the "
-        "whole of education as one. Where the strategy plan is for fewer sectors, only those are asked for.",
+    title=_("The plan has measures for kindergarten, school and after-school care"),
+    message=_("the plan has no measure for this sector: {sector}"),
+    fix=_("add a measure for the sector, or name it under `sectors` of the measures that are for it"),
+    reason=_(
+        "The priority areas are for kindergarten, school and after-school care alike, and the network is to "
+        "see the whole of education as one. Where the strategy plan is for fewer sectors, only those are "
+        "asked for."
     ),
     bad="""
 plan:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,28 +13,12 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "AP022",
     severity=Severity.ERROR,
     basis="Prioriterte utviklingsområder for barnehage, skule og SFO",
-    title=Words(
-        "Punkta eit tiltak viser til, ligg under området det høyrer til",
-        "Punktene et tiltak viser til, ligger under området det hører til",
-        "The focus points of a measure lie under its area",
-    ),
-    message=Words(
-        "tiltaket «{measure}» viser til punktet «{point}», som ligg under området «{other}» og ikkje «{area}»",
-        "tiltaket «{measure}» viser til punktet «{point}», som ligger under området «{other}» og ikke «{area}»",
-        'measure "{measure}" points to "{point}", which lies under area "{other}", not "{area}"',
-    ),
-    fix=Words(
-        "vel eit punkt under området til tiltaket, eller rett `area`",
-        "velg et punkt under området til tiltaket, eller rett `area`",
-        "choose a focus point under the measure's area, or mend `area`",
-    ),
-    reason=Words(
-        "Kvart punkt i strategiplanen står under eitt område. Peikar tiltaket på eit punkt under eit anna, er anten "
-        "området eller punktet feil, og rapporten om området blir det òg.",
-        "Hvert punkt i strategiplanen står under ett område. Peker tiltaket på et punkt under et annet, er enten "
-        "området eller punktet feil, og rapporten om området blir det også.",
-        "Each focus point stands under one area of the strategy plan. When a measure points to one under another "
-        "area, either is wrong, and so is the report on the area.",
+    title=_("The focus points of a measure lie under its area"),
+    message=_('measure "{measure}" points to "{point}", which lies under area "{other}", not "{area}"'),
+    fix=_("choose a focus point under the measure's area, or mend `area`"),
+    reason=_(
+        "Each focus point stands under one area of the strategy plan. When a measure points to one under "
+        "another area, either is wrong, and so is the report on the area."
     ),
     bad="""
 plan:

@@ -4,44 +4,24 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
-_OUTSIDE_YEAR = Words(
-    "tiltaket «{measure}» går ikkje føre seg i {year}, året som utgåva gjeld for",
-    "tiltaket «{measure}» pågår ikke i {year}, året som utgaven gjelder for",
-    'measure "{measure}" does not take place in {year}, the year of this edition',
-)
+_OUTSIDE_YEAR = _('measure "{measure}" does not take place in {year}, the year of this edition')
 
 
 @rule(
     "AP009",
     severity=Severity.WARNING,
     basis="Handlingsplan",
-    title=Words(
-        "Tiltaka ligg innanfor perioden til planen og går føre seg i året utgåva gjeld for",
-        "Tiltakene ligger innenfor perioden til planen og pågår i året utgaven gjelder for",
-        "Measures lie within the plan's period, and take place in the year of the edition",
-    ),
-    message=Words(
-        "tiltaket «{measure}» går ut over perioden til planen, {start} til {last}",
-        "tiltaket «{measure}» går ut over perioden til planen, {start} til {last}",
-        'measure "{measure}" goes beyond the plan\'s period, {start} to {last}',
-    ),
+    title=_("Measures lie within the plan's period, and take place in the year of the edition"),
+    message=_('measure "{measure}" goes beyond the plan\'s period, {start} to {last}'),
     variants=(_OUTSIDE_YEAR,),
-    fix=Words(
-        "rett `period`, eller flytt tiltaket til utgåva det høyrer heime i",
-        "rett `period`, eller flytt tiltaket til utgaven det hører hjemme i",
-        "mend `period`, or move the measure to the edition it belongs in",
-    ),
-    reason=Words(
-        "Det blir utarbeidd ein handlingsplan kvart år. Eit tiltak utanfor perioden er anten feil datert eller "
-        "høyrer heime i ei anna utgåve.",
-        "Det blir utarbeidet en handlingsplan hvert år. Et tiltak utenfor perioden er enten feil datert eller hører "
-        "hjemme i en annen utgave.",
-        "An action plan is made every year. A measure outside its period is either wrongly dated or belongs in "
-        "another edition.",
+    fix=_("mend `period`, or move the measure to the edition it belongs in"),
+    reason=_(
+        "An action plan is made every year. A measure outside its period is either wrongly dated or belongs "
+        "in another edition."
     ),
     bad="""
 plan:

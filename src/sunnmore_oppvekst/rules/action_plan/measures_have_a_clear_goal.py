@@ -4,44 +4,24 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
-_ONLY_THE_TITLE = Words(
-    "målet for tiltaket «{measure}» seier berre tittelen om att",
-    "målet for tiltaket «{measure}» gjentar bare tittelen",
-    'the goal of measure "{measure}" only repeats its title',
-)
+_ONLY_THE_TITLE = _('the goal of measure "{measure}" only repeats its title')
 
 
 @rule(
     "AP003",
     severity=Severity.ERROR,
     basis="Handlingsplan",
-    title=Words(
-        "Kvart tiltak har eit tydeleg mål",
-        "Hvert tiltak har et tydelig mål",
-        "Each measure has a clear goal",
-    ),
-    message=Words(
-        "tiltaket «{measure}» har ikkje noko mål",
-        "tiltaket «{measure}» har ikke noe mål",
-        'measure "{measure}" has no goal',
-    ),
+    title=_("Each measure has a clear goal"),
+    message=_('measure "{measure}" has no goal'),
     variants=(_ONLY_THE_TITLE,),
-    fix=Words(
-        "skriv under `goal` kva tiltaket skal føre til",
-        "skriv under `goal` hva tiltaket skal føre til",
-        "write under `goal` what the measure is to lead to",
-    ),
-    reason=Words(
-        "Handlingsplanen skal ha tydelege mål som viser retning. Ein tittel seier kva ein gjer; målet seier kva det "
-        "skal føre til.",
-        "Handlingsplanen skal ha tydelige mål som viser retning. En tittel sier hva man gjør; målet sier hva det "
-        "skal føre til.",
-        "The action plan is to have clear goals that show direction. A title says what is done; the goal says what "
-        "it is to lead to.",
+    fix=_("write under `goal` what the measure is to lead to"),
+    reason=_(
+        "The action plan is to have clear goals that show direction. A title says what is done; the goal "
+        "says what it is to lead to."
     ),
     bad="""
 plan:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,28 +13,12 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "AP024",
     severity=Severity.WARNING,
     basis="Prioriterte utviklingsområder for barnehage, skule og SFO",
-    title=Words(
-        "Kvart tiltak seier kva sektorar det gjeld",
-        "Hvert tiltak sier hvilke sektorer det gjelder",
-        "Each measure says which sectors it is for",
-    ),
-    message=Words(
-        "tiltaket «{measure}» seier ikkje om det gjeld barnehage, skule eller SFO",
-        "tiltaket «{measure}» sier ikke om det gjelder barnehage, skole eller SFO",
-        'measure "{measure}" does not say whether it is for kindergarten, school or after-school care',
-    ),
-    fix=Words(
-        "før opp éin eller fleire av `kindergarten`, `school` og `after-school` under `sectors`",
-        "før opp én eller flere av `kindergarten`, `school` og `after-school` under `sectors`",
-        "name one or more of `kindergarten`, `school` and `after-school` under `sectors`",
-    ),
-    reason=Words(
-        "Utviklingsområda gjeld barnehage, skule og SFO. Kven eit tiltak er for, avgjer kven som må vere med og "
-        "forankre det.",
-        "Utviklingsområdene gjelder barnehage, skole og SFO. Hvem et tiltak er for, avgjør hvem som må være med og "
-        "forankre det.",
-        "The priority areas are for kindergarten, school and after-school care. Whom a measure is for decides who "
-        "must take part in it and anchor it.",
+    title=_("Each measure says which sectors it is for"),
+    message=_('measure "{measure}" does not say whether it is for kindergarten, school or after-school care'),
+    fix=_("name one or more of `kindergarten`, `school` and `after-school` under `sectors`"),
+    reason=_(
+        "The priority areas are for kindergarten, school and after-school care. Whom a measure is for "
+        "decides who must take part in it and anchor it."
     ),
     bad="""
 plan:

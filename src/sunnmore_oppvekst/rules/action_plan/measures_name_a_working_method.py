@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,26 +13,10 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "AP008",
     severity=Severity.WARNING,
     basis="Handlingsplan",
-    title=Words(
-        "Kvart tiltak seier kva arbeidsmåtar det nyttar",
-        "Hvert tiltak sier hvilke arbeidsmåter det bruker",
-        "Each measure says which working methods it uses",
-    ),
-    message=Words(
-        "tiltaket «{measure}» seier ikkje kva arbeidsmåte det nyttar",
-        "tiltaket «{measure}» sier ikke hvilken arbeidsmåte det bruker",
-        'measure "{measure}" does not say which working method it uses',
-    ),
-    fix=Words(
-        "før opp minst éin av arbeidsmåtane i strategiplanen under `working_methods`",
-        "før opp minst én av arbeidsmåtene i strategiplanen under `working_methods`",
-        "name at least one of the strategy plan's working methods under `working_methods`",
-    ),
-    reason=Words(
-        "Det er viktig at strategiane og arbeidsmåtane ein nyttar, speglar det ein vil oppnå.",
-        "Det er viktig at strategiene og arbeidsmåtene man bruker, speiler det man vil oppnå.",
-        "It matters that the strategies and ways of working reflect what one wants to achieve.",
-    ),
+    title=_("Each measure says which working methods it uses"),
+    message=_('measure "{measure}" does not say which working method it uses'),
+    fix=_("name at least one of the strategy plan's working methods under `working_methods`"),
+    reason=_("It matters that the strategies and ways of working reflect what one wants to achieve."),
     bad="""
 plan:
   measures:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,28 +13,12 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "AP019",
     severity=Severity.WARNING,
     basis="Handlingsplan",
-    title=Words(
-        "Fristane for milepælane ligg innanfor perioden til tiltaket",
-        "Fristene for milepælene ligger innenfor perioden til tiltaket",
-        "Milestones are due within the period of their measure",
-    ),
-    message=Words(
-        "milepælen «{milestone}» i tiltaket «{measure}» har frist {due}, utanfor perioden til tiltaket",
-        "milepælen «{milestone}» i tiltaket «{measure}» har frist {due}, utenfor perioden til tiltaket",
-        'milestone "{milestone}" of measure "{measure}" is due {due}, outside the period of the measure',
-    ),
-    fix=Words(
-        "rett `due`, eller perioden til tiltaket",
-        "rett `due`, eller perioden til tiltaket",
-        "mend `due`, or the measure's period",
-    ),
-    reason=Words(
-        "Ein milepæl er eit steg på vegen. Ligg fristen før tiltaket startar eller etter at det er slutt, er éin av "
-        "datoane feil.",
-        "En milepæl er et skritt på veien. Ligger fristen før tiltaket starter eller etter at det er slutt, er én av "
-        "datoene feil.",
-        "A milestone is a step on the way. When it is due before the measure begins or after it has ended, one of "
-        "the dates is wrong.",
+    title=_("Milestones are due within the period of their measure"),
+    message=_('milestone "{milestone}" of measure "{measure}" is due {due}, outside the period of the measure'),
+    fix=_("mend `due`, or the measure's period"),
+    reason=_(
+        "A milestone is a step on the way. When it is due before the measure begins or after it has ended, "
+        "one of the dates is wrong."
     ),
     bad="""
 plan:

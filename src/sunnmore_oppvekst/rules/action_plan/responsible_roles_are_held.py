@@ -7,49 +7,25 @@ from sunnmore_oppvekst.domain.network import Network, NetworkAsOf
 from sunnmore_oppvekst.domain.organisation import Role
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
-_IN_MUNICIPALITY = Words(
-    "rolla «{role}» i {whom} har ansvaret for tiltaket «{measure}», men ingen har ho no",
-    "rollen «{role}» i {whom} har ansvaret for tiltaket «{measure}», men ingen har den nå",
-    'the role "{role}" in {whom} answers for measure "{measure}", but nobody holds it now',
-)
-_AT_UNIT = Words(
-    "rolla «{role}» ved {whom} har ansvaret for tiltaket «{measure}», men ingen har ho no",
-    "rollen «{role}» ved {whom} har ansvaret for tiltaket «{measure}», men ingen har den nå",
-    'the role "{role}" at {whom} answers for measure "{measure}", but nobody holds it now',
-)
+_IN_MUNICIPALITY = _('the role "{role}" in {whom} answers for measure "{measure}", but nobody holds it now')
+_AT_UNIT = _('the role "{role}" at {whom} answers for measure "{measure}", but nobody holds it now')
 
 
 @rule(
     "AP015",
     severity=Severity.WARNING,
     basis="Organisering",
-    title=Words(
-        "Rollene som har ansvar for tiltak, er fylte",
-        "Rollene som har ansvar for tiltak, er fylt",
-        "Roles that answer for measures are held by somebody",
-    ),
-    message=Words(
-        "rolla «{role}» har ansvaret for tiltaket «{measure}», men ingen har ho no",
-        "rollen «{role}» har ansvaret for tiltaket «{measure}», men ingen har den nå",
-        'the role "{role}" answers for measure "{measure}", but nobody holds it now',
-    ),
+    title=_("Roles that answer for measures are held by somebody"),
+    message=_('the role "{role}" answers for measure "{measure}", but nobody holds it now'),
     variants=(_IN_MUNICIPALITY, _AT_UNIT),
-    fix=Words(
-        "tilset nokon i rolla, eller gi ansvaret til nokon som er der",
-        "tilsett noen i rollen, eller gi ansvaret til noen som er der",
-        "appoint somebody to the role, or give the responsibility to somebody who is there",
-    ),
-    reason=Words(
-        "Eit ansvar som ligg til ei rolle ingen har, er det ingen som tek. Det gjeld berre tiltak som ikkje er "
-        "avslutta, i ein plan som framleis gjeld.",
-        "Et ansvar som ligger til en rolle ingen har, er det ingen som tar. Det gjelder bare tiltak som ikke er "
-        "avsluttet, i en plan som fortsatt gjelder.",
-        "What a role answers for is answered for by nobody while the role is vacant. This is asked only of measures "
-        "that are not finished, in a plan that is still alive.",
+    fix=_("appoint somebody to the role, or give the responsibility to somebody who is there"),
+    reason=_(
+        "What a role answers for is answered for by nobody while the role is vacant. This is asked only of "
+        "measures that are not finished, in a plan that is still alive."
     ),
     bad="""
 plan:

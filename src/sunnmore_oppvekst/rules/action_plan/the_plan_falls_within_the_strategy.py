@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,28 +13,12 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "AP025",
     severity=Severity.WARNING,
     basis="Ressursar",
-    title=Words(
-        "Perioden til handlingsplanen ligg innanfor perioden til strategiplanen",
-        "Perioden til handlingsplanen ligger innenfor perioden til strategiplanen",
-        "The action plan's period lies within the strategy plan's",
-    ),
-    message=Words(
-        "handlingsplanen går ut over perioden til strategiplanen «{strategy}»",
-        "handlingsplanen går ut over perioden til strategiplanen «{strategy}»",
-        'the action plan goes beyond the period of strategy plan "{strategy}"',
-    ),
-    fix=Words(
-        "rett perioden, eller før opp strategiplanen som gjeld, under `strategy`",
-        "rett perioden, eller før opp strategiplanen som gjelder, under `strategy`",
-        "mend the period, or name the strategy plan in force under `strategy`",
-    ),
-    reason=Words(
-        "Handlingsplanen gjennomfører ein strategiplan, og strategiplanen er grunnlaget for å søkje ressursar. "
-        "Utanfor perioden til strategiplanen har tiltaka ikkje noko å stå på.",
-        "Handlingsplanen gjennomfører en strategiplan, og strategiplanen er grunnlaget for å søke ressurser. Utenfor "
-        "perioden til strategiplanen har tiltakene ikke noe å stå på.",
-        "The action plan carries out a strategy plan, and the strategy plan is the ground for applying for means. "
-        "Outside its period the measures have nothing to stand on.",
+    title=_("The action plan's period lies within the strategy plan's"),
+    message=_('the action plan goes beyond the period of strategy plan "{strategy}"'),
+    fix=_("mend the period, or name the strategy plan in force under `strategy`"),
+    reason=_(
+        "The action plan carries out a strategy plan, and the strategy plan is the ground for applying for "
+        "means. Outside its period the measures have nothing to stand on."
     ),
     bad="""
 strategy:

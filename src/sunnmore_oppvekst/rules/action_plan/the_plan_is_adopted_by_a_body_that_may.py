@@ -7,44 +7,25 @@ from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.domain.organisation import Power
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
-_WITHOUT_POWER = Words(
-    "«{body}» vedtok planen, men hadde ikkje fullmakt til å gjere vedtak {on}",
-    "«{body}» vedtok planen, men hadde ikke fullmakt til å gjøre vedtak {on}",
-    '"{body}" adopted the plan, but did not have the power to decide on {on}',
-)
+_WITHOUT_POWER = _('"{body}" adopted the plan, but did not have the power to decide on {on}')
 
 
 @rule(
     "AP018",
     severity=Severity.ERROR,
     basis="Sunnmøre regionråd oppvekst (barnehage og skule)",
-    title=Words(
-        "Ein vedteken plan har eit vedtak av eit organ som har fullmakt til det",
-        "En vedtatt plan har et vedtak av et organ som har fullmakt til det",
-        "An adopted plan has a decision by a body that has the power to decide",
-    ),
-    message=Words(
-        "planen står som vedteken, men har ikkje noko vedtak om det",
-        "planen står som vedtatt, men har ikke noe vedtak om det",
-        "the plan is marked as adopted, but has no decision that adopts it",
-    ),
+    title=_("An adopted plan has a decision by a body that has the power to decide"),
+    message=_("the plan is marked as adopted, but has no decision that adopts it"),
     variants=(_WITHOUT_POWER,),
-    fix=Words(
-        "før opp vedtaket under `decisions`, eller set `status` tilbake til den planen har",
-        "før opp vedtaket under `decisions`, eller sett `status` tilbake til den planen har",
-        "note the decision under `decisions`, or set `status` back to what the plan has come to",
-    ),
-    reason=Words(
-        "SR oppvekst gjer vedtak for det vidare arbeidet i regionen. Fullmakta står i mandatet, og må gjelde den "
-        "dagen vedtaket vart gjort. Vedtaket kan stå i planen eller i møtet der det vart gjort.",
-        "SR oppvekst gjør vedtak for det videre arbeidet i regionen. Fullmakten står i mandatet, og må gjelde den "
-        "dagen vedtaket ble gjort. Vedtaket kan stå i planen eller i møtet der det ble gjort.",
-        "The network forum decides on further work in the region. The power stands in its mandate, and must hold on "
-        "the day of the decision. The decision may stand in the plan, or in the meeting where it was made.",
+    fix=_("note the decision under `decisions`, or set `status` back to what the plan has come to"),
+    reason=_(
+        "The network forum decides on further work in the region. The power stands in its mandate, and must "
+        "hold on the day of the decision. The decision may stand in the plan, or in the meeting where it was "
+        "made."
     ),
     bad="""
 plan:

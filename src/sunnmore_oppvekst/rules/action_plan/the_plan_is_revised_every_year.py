@@ -4,45 +4,25 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
-_NEVER = Words(
-    "utgåva for {year} er aldri vedteken eller revidert, og året er omme",
-    "utgaven for {year} er aldri vedtatt eller revidert, og året er omme",
-    "the edition of {year} has never been adopted or revised, and its year is over",
-)
+_NEVER = _("the edition of {year} has never been adopted or revised, and its year is over")
 
 
 @rule(
     "AP017",
     severity=Severity.ERROR,
     basis="Handlingsplan",
-    title=Words(
-        "Ein vedteken plan blir revidert kvart år",
-        "En vedtatt plan blir revidert hvert år",
-        "An adopted plan is revised every year",
-    ),
-    message=Words(
-        "utgåva for {year} er ikkje revidert sidan {last}, og året er omme",
-        "utgaven for {year} er ikke revidert siden {last}, og året er omme",
-        "the edition of {year} has not been revised since {last}, and its year is over",
-    ),
+    title=_("An adopted plan is revised every year"),
+    message=_("the edition of {year} has not been revised since {last}, and its year is over"),
     variants=(_NEVER,),
-    fix=Words(
-        "lag utgåva for neste år, eller før opp under `revised` når nettverket reviderte planen",
-        "lag utgaven for neste år, eller før opp under `revised` når nettverket reviderte planen",
-        "make the edition of the next year, or note under `revised` when the network revised the plan",
-    ),
-    reason=Words(
-        "Handlingsplanen skal reviderast årleg av nettverket. Utgåva gjeld ut året sitt, og minst eitt år frå ho "
-        "sist vart vedteken eller revidert. Har ei ny, vedteken utgåve teke over, er revisjonen gjord.",
-        "Handlingsplanen skal revideres årlig av nettverket. Utgaven gjelder ut året sitt, og minst ett år fra den "
-        "sist ble vedtatt eller revidert. Har en ny, vedtatt utgave tatt over, er revisjonen gjort.",
-        "The network is to revise the action plan every year. An edition holds until its year is out, and for at "
-        "least a year after it was last adopted or revised. Where a new, adopted edition has taken over, the "
-        "revision is done.",
+    fix=_("make the edition of the next year, or note under `revised` when the network revised the plan"),
+    reason=_(
+        "The network is to revise the action plan every year. An edition holds until its year is out, and "
+        "for at least a year after it was last adopted or revised. Where a new, adopted edition has taken "
+        "over, the revision is done."
     ),
     bad="""
 on: 2020-02-20

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _, n_
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,28 +13,16 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "AP016",
     severity=Severity.WARNING,
     basis="Handlingsplan",
-    title=Words(
-        "Ein vedteken plan blir følgd opp så ofte som han sjølv seier",
-        "En vedtatt plan blir fulgt opp så ofte som den selv sier",
-        "An adopted plan is followed up as often as it says itself",
-    ),
-    message=Words(
-        "planen skal oppdaterast minst kvar {days}. dag, men er ikkje rørt sidan {last}",
-        "planen skal oppdateres minst hver {days}. dag, men er ikke rørt siden {last}",
+    title=_("An adopted plan is followed up as often as it says itself"),
+    message=n_(
+        "the plan is to be updated every day, but has not been touched since {last}",
         "the plan is to be updated at least every {days} days, but has not been touched since {last}",
+        number="days",
     ),
-    fix=Words(
-        "før opp korleis det står til med tiltaka under `status`, og sett `updated`",
-        "før opp hvordan det står til med tiltakene under `status`, og sett `updated`",
-        "note how the measures stand under `status`, and set `updated`",
-    ),
-    reason=Words(
-        "Ein plan som ingen ser i mellom vedtaket og evalueringa, styrer ingenting. Kor ofte han skal sjåast i, "
-        "avgjer nettverket sjølv med `follow_up_days`.",
-        "En plan som ingen ser i mellom vedtaket og evalueringen, styrer ingenting. Hvor ofte den skal ses i, avgjør "
-        "nettverket selv med `follow_up_days`.",
-        "A plan that nobody looks at between its adoption and its evaluation steers nothing. The network decides "
-        "itself how often to look, with `follow_up_days`.",
+    fix=_("note how the measures stand under `status`, and set `updated`"),
+    reason=_(
+        "A plan that nobody looks at between its adoption and its evaluation steers nothing. The network "
+        "decides itself how often to look, with `follow_up_days`."
     ),
     bad="""
 on: 2019-09-10

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Level
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -14,28 +14,12 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "AP004",
     severity=Severity.WARNING,
     basis="Handlingsplan",
-    title=Words(
-        "Tiltak på einingsnivå er forankra i kvar eining som er med",
-        "Tiltak på enhetsnivå er forankret i hver enhet som er med",
-        "Measures at unit level are anchored in every unit that takes part",
-    ),
-    message=Words(
-        "eininga «{unit}» er med på tiltaket «{measure}», men har ikkje forankra det",
-        "enheten «{unit}» er med på tiltaket «{measure}», men har ikke forankret det",
-        'unit "{unit}" takes part in measure "{measure}" but has not anchored it',
-    ),
-    fix=Words(
-        "før opp under `anchoring` når og korleis eininga tok det opp",
-        "før opp under `anchoring` når og hvordan enheten tok det opp",
-        "note under `anchoring` when and how the unit took it up",
-    ),
-    reason=Words(
-        "Utviklinga skjer i barnehagen, skulen og SFO. Eit tiltak som eininga ikkje har gjort til sitt, blir ikkje "
-        "gjennomført der.",
-        "Utviklingen skjer i barnehagen, skolen og SFO. Et tiltak som enheten ikke har gjort til sitt, blir ikke "
-        "gjennomført der.",
-        "Development happens in the kindergarten, the school and after-school care. A measure that the unit has not "
-        "made its own is not carried out there.",
+    title=_("Measures at unit level are anchored in every unit that takes part"),
+    message=_('unit "{unit}" takes part in measure "{measure}" but has not anchored it'),
+    fix=_("note under `anchoring` when and how the unit took it up"),
+    reason=_(
+        "Development happens in the kindergarten, the school and after-school care. A measure that the unit "
+        "has not made its own is not carried out there."
     ),
     bad="""
 plan:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.sectors import Level
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -14,26 +14,12 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "AP021",
     severity=Severity.WARNING,
     basis="Handlingsplan",
-    title=Words(
-        "Tiltak på einingsnivå seier kva einingar som er med",
-        "Tiltak på enhetsnivå sier hvilke enheter som er med",
-        "Measures at unit level name the units that take part",
-    ),
-    message=Words(
-        "tiltaket «{measure}» er på einingsnivå, men seier ikkje kva einingar som er med",
-        "tiltaket «{measure}» er på enhetsnivå, men sier ikke hvilke enheter som er med",
-        'measure "{measure}" is at unit level, but names no unit that takes part',
-    ),
-    fix=Words(
-        "før opp einingane under `participants.units`",
-        "før opp enhetene under `participants.units`",
-        "name the units under `participants.units`",
-    ),
-    reason=Words(
-        "Tiltaka skal vere godt forankra på den einskilde barnehage, skule og SFO. Då må ein vite kven det gjeld.",
-        "Tiltakene skal være godt forankret i den enkelte barnehage, skole og SFO. Da må man vite hvem det gjelder.",
-        "Measures are to be well anchored in the single kindergarten, school and after-school care. For that one "
-        "must know which.",
+    title=_("Measures at unit level name the units that take part"),
+    message=_('measure "{measure}" is at unit level, but names no unit that takes part'),
+    fix=_("name the units under `participants.units`"),
+    reason=_(
+        "Measures are to be well anchored in the single kindergarten, school and after-school care. For that "
+        "one must know which."
     ),
     bad="""
 plan:

@@ -4,44 +4,24 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
-_MEASURE_OVER = Words(
-    "tiltaket «{measure}» skulle vere ferdig {last}, men er ikkje fullført",
-    "tiltaket «{measure}» skulle være ferdig {last}, men er ikke fullført",
-    'measure "{measure}" was to be finished by {last}, but is not done',
-)
+_MEASURE_OVER = _('measure "{measure}" was to be finished by {last}, but is not done')
 
 
 @rule(
     "AP026",
     severity=Severity.WARNING,
     basis="Handlingsplan",
-    title=Words(
-        "Det som skulle vore gjort, er gjort",
-        "Det som skulle vært gjort, er gjort",
-        "What should have been done is done",
-    ),
-    message=Words(
-        "milepælen «{milestone}» i tiltaket «{measure}» hadde frist {due} og er ikkje nådd",
-        "milepælen «{milestone}» i tiltaket «{measure}» hadde frist {due} og er ikke nådd",
-        'milestone "{milestone}" of measure "{measure}" was due {due} and is not reached',
-    ),
+    title=_("What should have been done is done"),
+    message=_('milestone "{milestone}" of measure "{measure}" was due {due} and is not reached'),
     variants=(_MEASURE_OVER,),
-    fix=Words(
-        "før opp når det vart gjort, flytt fristen, eller avslutt tiltaket med ein statusrapport",
-        "før opp når det ble gjort, flytt fristen, eller avslutt tiltaket med en statusrapport",
-        "note when it was done, move the date, or end the measure with a status report",
-    ),
-    reason=Words(
-        "Det som er for seint, skal synast medan det enno kan gjerast noko med. Berre ein vedteken plan blir spurd; "
-        "tiltak som er fullførte eller avslutta, er ferdige same kva milepælane seier.",
-        "Det som er for sent, skal synes mens det ennå kan gjøres noe med. Bare en vedtatt plan blir spurt; tiltak "
-        "som er fullført eller avsluttet, er ferdige uansett hva milepælene sier.",
-        "What is late is to be seen while something can still be done about it. Only an adopted plan is asked; a "
-        "measure that is done or cancelled is finished whatever its milestones say.",
+    fix=_("note when it was done, move the date, or end the measure with a status report"),
+    reason=_(
+        "What is late is to be seen while something can still be done about it. Only an adopted plan is "
+        "asked; a measure that is done or cancelled is finished whatever its milestones say."
     ),
     bad="""
 plan:

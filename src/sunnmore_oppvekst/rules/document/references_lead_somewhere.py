@@ -7,43 +7,39 @@ from sunnmore_oppvekst.domain.names import places_of
 from sunnmore_oppvekst.domain.shape import FieldShape, Many, references_of, refers_to
 from sunnmore_oppvekst.domain.value import Value
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message, _, p_
+from sunnmore_oppvekst.messages.nearest import nearest
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
-_SUGGESTING = Words(
-    "{kind} «{name}» finst ikkje; meinte du «{suggestion}»?",
-    "{kind} «{name}» finnes ikke; mente du «{suggestion}»?",
-    '{kind} "{name}" does not exist; did you mean "{suggestion}"?',
-)
-CALLED: dict[str, Words] = {
-    "appointment": Words("vervet", "vervet", "appointment"),
-    "area": Words("utviklingsområdet", "utviklingsområdet", "priority area"),
-    "body": Words("organet", "organet", "body"),
-    "duty": Words("plikta", "plikten", "duty"),
-    "focus point": Words("punktet", "punktet", "focus point"),
-    "funder": Words("tilskotsgivaren", "tilskuddsgiveren", "funder"),
-    "goal": Words("målet", "målet", "goal"),
-    "initiative": Words("satsinga", "satsingen", "initiative"),
-    "measure": Words("tiltaket", "tiltaket", "measure"),
-    "meeting": Words("møtet", "møtet", "meeting"),
-    "municipality": Words("kommunen", "kommunen", "municipality"),
-    "municipality change": Words("kommuneendringa", "kommuneendringen", "municipality change"),
-    "needs assessment": Words("kartlegginga", "kartleggingen", "needs assessment"),
-    "network": Words("nettverket", "nettverket", "network"),
-    "partner": Words("samarbeidspartnaren", "samarbeidspartneren", "partner"),
-    "person": Words("personen", "personen", "person"),
-    "plan": Words("handlingsplanen", "handlingsplanen", "action plan"),
-    "role": Words("rolla", "rollen", "role"),
-    "scheme": Words("tilskotsordninga", "tilskuddsordningen", "grant scheme"),
-    "scheme criterion": Words("kriteriet i tilskotsordninga", "kriteriet i tilskuddsordningen", "scheme criterion"),
-    "section": Words("avsnittet", "avsnittet", "section"),
-    "strategy": Words("strategiplanen", "strategiplanen", "strategy plan"),
-    "success criterion": Words("suksesskriteriet", "suksesskriteriet", "success criterion"),
-    "success factor": Words("suksessfaktoren", "suksessfaktoren", "success factor"),
-    "unit": Words("eininga", "enheten", "unit"),
-    "working method": Words("arbeidsmåten", "arbeidsmåten", "working method"),
+_SUGGESTING = _('{kind} "{name}" does not exist; did you mean "{suggestion}"?')
+CALLED: dict[str, Message] = {
+    "appointment": p_("definite", "appointment"),
+    "area": p_("definite", "priority area"),
+    "body": p_("definite", "body"),
+    "duty": p_("definite", "duty"),
+    "focus point": p_("definite", "focus point"),
+    "funder": p_("definite", "funder"),
+    "goal": p_("definite", "goal"),
+    "initiative": p_("definite", "initiative"),
+    "measure": p_("definite", "measure"),
+    "meeting": p_("definite", "meeting"),
+    "municipality": p_("definite", "municipality"),
+    "municipality change": p_("definite", "municipality change"),
+    "needs assessment": p_("definite", "needs assessment"),
+    "network": p_("definite", "network"),
+    "partner": p_("definite", "partner"),
+    "person": p_("definite", "person"),
+    "plan": p_("definite", "action plan"),
+    "role": p_("definite", "role"),
+    "scheme": p_("definite", "grant scheme"),
+    "scheme criterion": p_("definite", "scheme criterion"),
+    "section": p_("definite", "section"),
+    "strategy": p_("definite", "strategy plan"),
+    "success criterion": p_("definite", "success criterion"),
+    "success factor": p_("definite", "success factor"),
+    "unit": p_("definite", "unit"),
+    "working method": p_("definite", "working method"),
 }
 """What each thing that can be referred to is called."""
 
@@ -52,29 +48,13 @@ CALLED: dict[str, Words] = {
     "DOC011",
     severity=Severity.ERROR,
     basis="Format for dokument i sunnmore-oppvekst",
-    title=Words(
-        "Det som dokumentet viser til, finst",
-        "Det som dokumentet viser til, finnes",
-        "What the document refers to exists",
-    ),
-    message=Words(
-        "{kind} «{name}» finst ikkje",
-        "{kind} «{name}» finnes ikke",
-        '{kind} "{name}" does not exist',
-    ),
+    title=_("What the document refers to exists"),
+    message=_('{kind} "{name}" does not exist'),
     variants=(_SUGGESTING,),
-    fix=Words(
-        "rett id-en, eller legg til det han viser til",
-        "rett id-en, eller legg til det den viser til",
-        "mend the id, or add what it refers to",
-    ),
-    reason=Words(
-        "Plan, strategi og nettverk heng saman gjennom id-ar. Ein id som ikkje finst, gjer at eit tiltak fell ut av "
-        "området sitt, eller at eit ansvar ikkje høyrer til nokon.",
-        "Plan, strategi og nettverk henger sammen gjennom id-er. En id som ikke finnes, gjør at et tiltak faller ut "
-        "av området sitt, eller at et ansvar ikke hører til noen.",
-        "Plan, strategy and network hang together by ids. One that does not exist lets a measure fall out of its "
-        "area, or a responsibility belong to nobody.",
+    fix=_("mend the id, or add what it refers to"),
+    reason=_(
+        "Plan, strategy and network hang together by ids. One that does not exist lets a measure fall out of "
+        "its area, or a responsibility belong to nobody."
     ),
     bad="""
 plan:

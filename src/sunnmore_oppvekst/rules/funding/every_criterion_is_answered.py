@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.funding import GrantApplication
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,26 +13,10 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "FU008",
     severity=Severity.WARNING,
     basis="Ressursar",
-    title=Words(
-        "Søknaden svarar på kvart kriterium i ordninga",
-        "Søknaden svarer på hvert kriterium i ordningen",
-        "The application answers each criterion of the scheme",
-    ),
-    message=Words(
-        "søknaden svarar ikkje på kriteriet «{criterion}»",
-        "søknaden svarer ikke på kriteriet «{criterion}»",
-        'the application does not answer the criterion "{criterion}"',
-    ),
-    fix=Words(
-        "skriv under `criteria` korleis kriteriet er oppfylt",
-        "skriv under `criteria` hvordan kriteriet er oppfylt",
-        "write under `criteria` how it is met",
-    ),
-    reason=Words(
-        "Søknaden blir vurdert kriterium for kriterium. Det som ikkje er svart på, tel som ikkje oppfylt.",
-        "Søknaden blir vurdert kriterium for kriterium. Det som ikke er svart på, teller som ikke oppfylt.",
-        "The application is judged criterion by criterion. What is not answered counts as not met.",
-    ),
+    title=_("The application answers each criterion of the scheme"),
+    message=_('the application does not answer the criterion "{criterion}"'),
+    fix=_("write under `criteria` how it is met"),
+    reason=_("The application is judged criterion by criterion. What is not answered counts as not met."),
     bad="""
 application:
   criteria: []

@@ -4,44 +4,24 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.funding import ApplicationStatus, GrantApplication
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
-_MISSING_ITEM = Words(
-    "rapporten seier ikkje noko om «{measure}»",
-    "rapporten sier ikke noe om «{measure}»",
-    'the report says nothing of "{measure}"',
-)
+_MISSING_ITEM = _('the report says nothing of "{measure}"')
 
 
 @rule(
     "FU007",
     severity=Severity.WARNING,
     basis="Ressursar",
-    title=Words(
-        "Tilskotet er rapportert, punkt for punkt",
-        "Tilskuddet er rapportert, punkt for punkt",
-        "The grant is reported on, item by item",
-    ),
-    message=Words(
-        "tida for tilskotet gjekk ut {end}, og det er ikkje rapportert",
-        "tiden for tilskuddet gikk ut {end}, og det er ikke rapportert",
-        "the time of the grant ended {end}, and it has not been reported on",
-    ),
+    title=_("The grant is reported on, item by item"),
+    message=_("the time of the grant ended {end}, and it has not been reported on"),
     variants=(_MISSING_ITEM,),
-    fix=Words(
-        "skriv rapporten under `report`, med eitt punkt for kvart tiltak i søknaden",
-        "skriv rapporten under `report`, med ett punkt for hvert tiltak i søknaden",
-        "write the report under `report`, with an item for each measure in the application",
-    ),
-    reason=Words(
-        "Den som gir pengar, vil vite kva som kom ut av kvart punkt det vart søkt om. Utan rapport "
-        "blir neste søknad avvist.",
-        "Den som gir penger, vil vite hva som kom ut av hvert punkt det ble søkt om. Uten rapport "
-        "blir neste søknad avvist.",
-        "Whoever gives money wants to know what came of each item applied for. Without a report the "
-        "next application is refused.",
+    fix=_("write the report under `report`, with an item for each measure in the application"),
+    reason=_(
+        "Whoever gives money wants to know what came of each item applied for. Without a report the next "
+        "application is refused."
     ),
     bad="""
 application:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.funding import ApplicationStatus, GrantApplication
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,28 +13,12 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "FU004",
     severity=Severity.WARNING,
     basis="Ressursar",
-    title=Words(
-        "Ingen tiltak får tilskot to gonger for den same tida",
-        "Ingen tiltak får tilskudd to ganger for den samme tiden",
-        "No measure is funded twice for the same time",
-    ),
-    message=Words(
-        "det er søkt om tilskot til «{measure}» i «{other}» òg, for den same tida",
-        "det er søkt om tilskudd til «{measure}» i «{other}» også, for den samme tiden",
-        'a grant for "{measure}" is asked for in "{other}" too, for the same time',
-    ),
-    fix=Words(
-        "del tiltaket eller perioden mellom søknadene, eller trekk den eine",
-        "del tiltaket eller perioden mellom søknadene, eller trekk den ene",
-        "divide the measure or the time between the applications, or withdraw one",
-    ),
-    reason=Words(
-        "To tilskot til det same må den eine betalast attende av. Det er lettare å sjå før søknaden "
-        "er send enn etterpå.",
-        "Av to tilskudd til det samme må det ene betales tilbake. Det er lettere å se før søknaden er"
-        " sendt enn etterpå.",
+    title=_("No measure is funded twice for the same time"),
+    message=_('a grant for "{measure}" is asked for in "{other}" too, for the same time'),
+    fix=_("divide the measure or the time between the applications, or withdraw one"),
+    reason=_(
         "Of two grants for the same thing one must be paid back. That is easier to see before the "
-        "application is sent than after.",
+        "application is sent than after."
     ),
     bad="""
 other-application:

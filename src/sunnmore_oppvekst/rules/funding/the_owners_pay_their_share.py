@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.funding import GrantApplication
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,26 +13,10 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "FU003",
     severity=Severity.ERROR,
     basis="Ressursar",
-    title=Words(
-        "Eigendelen er så stor som ordninga krev",
-        "Egenandelen er så stor som ordningen krever",
-        "The owners' share is as large as the scheme asks",
-    ),
-    message=Words(
-        "eigendelen er {share} %, og ordninga krev minst {least} %",
-        "egenandelen er {share} %, og ordningen krever minst {least} %",
-        "the owners' share is {share}%, and the scheme asks at least {least}%",
-    ),
-    fix=Words(
-        "auk `own_share_nok`, eller søk om mindre",
-        "øk `own_share_nok`, eller søk om mindre",
-        "raise `own_share_nok`, or apply for less",
-    ),
-    reason=Words(
-        "Ordninga set eit lågaste krav til kva eigarane sjølve legg inn. Ein søknad under det blir ikkje innvilga.",
-        "Ordningen setter et laveste krav til hva eierne selv legger inn. En søknad under det blir ikke innvilget.",
-        "The scheme sets the least that the owners must put in. An application below it will not be granted.",
-    ),
+    title=_("The owners' share is as large as the scheme asks"),
+    message=_("the owners' share is {share}%, and the scheme asks at least {least}%"),
+    fix=_("raise `own_share_nok`, or apply for less"),
+    reason=_("The scheme sets the least that the owners must put in. An application below it will not be granted."),
     bad="""
 application:
   measures:

@@ -4,42 +4,22 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.funding import GrantApplication
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
-_UNNAMED = Words(
-    "søknaden seier ikkje kven han går til, eller etter kva ordning",
-    "søknaden sier ikke hvem den går til, eller etter hvilken ordning",
-    "the application does not say whom it goes to, or under which scheme",
-)
+_UNNAMED = _("the application does not say whom it goes to, or under which scheme")
 
 
 @rule(
     "FU002",
     severity=Severity.WARNING,
     basis="Ressursar",
-    title=Words(
-        "Søknaden gjeld ei ordning som er i kraft, og seier kven som betaler",
-        "Søknaden gjelder en ordning som er i kraft, og sier hvem som betaler",
-        "The application is for a scheme in force, and says who pays",
-    ),
-    message=Words(
-        "ordninga «{scheme}» var ikkje i kraft {day}",
-        "ordningen «{scheme}» var ikke i kraft {day}",
-        'the scheme "{scheme}" was not in force on {day}',
-    ),
+    title=_("The application is for a scheme in force, and says who pays"),
+    message=_('the scheme "{scheme}" was not in force on {day}'),
     variants=(_UNNAMED,),
-    fix=Words(
-        "før opp `funder` og `scheme`; sjå i nettverket kva ordningar som gjeld når",
-        "før opp `funder` og `scheme`; se i nettverket hvilke ordninger som gjelder når",
-        "enter `funder` and `scheme`; the network tells which schemes hold when",
-    ),
-    reason=Words(
-        "Vilkåra blir endra. Ein søknad etter ei ordning som er avvikla, svarar på feil spørsmål.",
-        "Vilkårene blir endret. En søknad etter en ordning som er avviklet, svarer på feil spørsmål.",
-        "Terms change. An application under a scheme that has ended answers the wrong questions.",
-    ),
+    fix=_("enter `funder` and `scheme`; the network tells which schemes hold when"),
+    reason=_("Terms change. An application under a scheme that has ended answers the wrong questions."),
     bad="""
 network:
   schemes:

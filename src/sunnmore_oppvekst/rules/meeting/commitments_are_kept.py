@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,26 +13,10 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "ME007",
     severity=Severity.WARNING,
     basis="Kritiske suksessfaktorar",
-    title=Words(
-        "Det kommunane tok på seg, er gjort innan fristen",
-        "Det kommunene tok på seg, er gjort innen fristen",
-        "What members took on is done in time",
-    ),
-    message=Words(
-        "«{commitment}» i {municipality} hadde frist {due} og er ikkje gjort",
-        "«{commitment}» i {municipality} hadde frist {due} og er ikke gjort",
-        '"{commitment}" in {municipality} was due {due} and is not done',
-    ),
-    fix=Words(
-        "før opp `done` når det er gjort, eller avtal ein ny frist",
-        "før opp `done` når det er gjort, eller avtal en ny frist",
-        "enter `done` when it is done, or agree on another day",
-    ),
-    reason=Words(
-        "Å forplikte seg er å gjere det innan ein dag. Når fristen er ute, skal nokon spørje.",
-        "Å forplikte seg er å gjøre det innen en dag. Når fristen er ute, skal noen spørre.",
-        "To commit oneself is to do it by a day. When the day has passed, somebody should ask.",
-    ),
+    title=_("What members took on is done in time"),
+    message=_('"{commitment}" in {municipality} was due {due} and is not done'),
+    fix=_("enter `done` when it is done, or agree on another day"),
+    reason=_("To commit oneself is to do it by a day. When the day has passed, somebody should ask."),
     bad="""
 on: 2019-05-02
 meeting:

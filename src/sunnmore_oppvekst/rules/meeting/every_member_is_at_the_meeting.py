@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,26 +13,10 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "ME005",
     severity=Severity.WARNING,
     basis="Kritiske suksessfaktorar",
-    title=Words(
-        "Kvar medlemskommune er representert på nettverksmøtet",
-        "Hver medlemskommune er representert på nettverksmøtet",
-        "Each member is represented at the network meeting",
-    ),
-    message=Words(
-        "{municipality} var ikkje med på møtet",
-        "{municipality} var ikke med på møtet",
-        "{municipality} was not at the meeting",
-    ),
-    fix=Words(
-        "før opp vara under `substitute` dersom nokon møtte i staden, og gi kommunen referatet",
-        "før opp vara under `substitute` dersom noen møtte i stedet, og gi kommunen referatet",
-        "enter the `substitute` if somebody came instead, and send the municipality the minutes",
-    ),
-    reason=Words(
-        "Nettverket skal styrkje arbeidet i kvar kommune. Den som ikkje er med, tek ikkje noko med seg heim.",
-        "Nettverket skal styrke arbeidet i hver kommune. Den som ikke er med, tar ikke noe med seg hjem.",
-        "The network is to strengthen the work in each municipality. Whoever is not there takes nothing home.",
-    ),
+    title=_("Each member is represented at the network meeting"),
+    message=_("{municipality} was not at the meeting"),
+    fix=_("enter the `substitute` if somebody came instead, and send the municipality the minutes"),
+    reason=_("The network is to strengthen the work in each municipality. Whoever is not there takes nothing home."),
     bad="""
 meeting:
   body: network-forum

@@ -6,44 +6,24 @@ from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.domain.organisation import Power
 from sunnmore_oppvekst.domain.party import Party
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.naming import party
 from sunnmore_oppvekst.rules.rule import Found, rule
 
-_NO_NOTICE = Words(
-    "møtet har inga innkalling",
-    "møtet har ingen innkalling",
-    "the meeting has no notice",
-)
+_NO_NOTICE = _("the meeting has no notice")
 
 
 @rule(
     "ME001",
     severity=Severity.WARNING,
     basis="Pedagogisk koordinator",
-    title=Words(
-        "Nettverksmøte er kalla inn av nokon som har fullmakt til det",
-        "Nettverksmøter er kalt inn av noen som har fullmakt til det",
-        "Network meetings are called by somebody who has the power to",
-    ),
-    message=Words(
-        "{by} har ikkje fullmakt til å kalle inn møte",
-        "{by} har ikke fullmakt til å kalle inn møte",
-        "{by} has no power to call meetings",
-    ),
+    title=_("Network meetings are called by somebody who has the power to"),
+    message=_("{by} has no power to call meetings"),
     variants=(_NO_NOTICE,),
-    fix=Words(
-        "før opp under `notice` kven som kalla inn og når, eller gi fullmakta `convene` i eit mandat",
-        "før opp under `notice` hvem som kalte inn og når, eller gi fullmakten `convene` i et mandat",
-        "enter under `notice` who called the meeting and when, or give the power `convene` in a mandate",
-    ),
-    reason=Words(
-        "Det er pedagogisk koordinator som kallar inn til nettverksmøta. Når kven som helst kan kalle"
-        " inn, veit ingen kva møte som gjeld.",
-        "Det er pedagogisk koordinator som kaller inn til nettverksmøtene. Når hvem som helst kan "
-        "kalle inn, vet ingen hvilke møter som gjelder.",
-        "The pedagogical coordinator calls the network meetings. When anybody may, nobody knows which meetings count.",
+    fix=_("enter under `notice` who called the meeting and when, or give the power `convene` in a mandate"),
+    reason=_(
+        "The pedagogical coordinator calls the network meetings. When anybody may, nobody knows which meetings count."
     ),
     bad="""
 meeting:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _, n_
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -16,28 +16,16 @@ LEAST_DAYS = 14
     "ME002",
     severity=Severity.WARNING,
     basis="Kritiske suksessfaktorar",
-    title=Words(
-        "Innkallinga kjem i god tid",
-        "Innkallingen kommer i god tid",
-        "The notice comes in good time",
-    ),
-    message=Words(
-        "innkallinga kom {days} dagar før møtet; det bør vere minst {least}",
-        "innkallingen kom {days} dager før møtet; det bør være minst {least}",
+    title=_("The notice comes in good time"),
+    message=n_(
+        "the notice came one day before the meeting; there should be at least {least}",
         "the notice came {days} days before the meeting; there should be at least {least}",
+        number="days",
     ),
-    fix=Words(
-        "send innkallinga før neste gong",
-        "send innkallingen før neste gang",
-        "send the notice earlier next time",
-    ),
-    reason=Words(
-        "Dei som møter, skal vere budde slik innkallinga ber om. Det treng dei tid til: planen seier "
-        "ikkje kor lenge, og regelen reknar to veker.",
-        "De som møter, skal være forberedt slik innkallingen ber om. Det trenger de tid til: planen "
-        "sier ikke hvor lenge, og regelen regner to uker.",
-        "Those who come are to have prepared as the notice asks. That takes time: the plan does not "
-        "say how long, and the rule counts two weeks.",
+    fix=_("send the notice earlier next time"),
+    reason=_(
+        "Those who come are to have prepared as the notice asks. That takes time: the plan does not say how "
+        "long, and the rule counts two weeks."
     ),
     bad="""
 meeting:

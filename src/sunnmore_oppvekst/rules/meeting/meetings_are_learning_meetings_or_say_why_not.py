@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.meeting import LearningForm, Meeting
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,25 +13,11 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "ME003",
     severity=Severity.WARNING,
     basis="Kritiske suksessfaktorar",
-    title=Words(
-        "Nettverksmøte er lærande møte, eller seier kvifor ikkje",
-        "Nettverksmøter er lærende møter, eller sier hvorfor ikke",
-        "Network meetings are learning meetings, or say why not",
-    ),
-    message=Words(
-        "møtet er ikkje lagt opp som eit lærande møte, og det står ikkje kvifor",
-        "møtet er ikke lagt opp som et lærende møte, og det står ikke hvorfor",
-        "the meeting is not laid out as a learning meeting, and does not say why",
-    ),
-    fix=Words(
-        "før opp `learning_form`, eller grunnen under `learning_form_reason`",
-        "før opp `learning_form`, eller grunnen under `learning_form_reason`",
-        "enter `learning_form`, or the reason under `learning_form_reason`",
-    ),
-    reason=Words(
-        "Nettverksmøta skal vere lærande møte der det går. Der det ikkje går, skal dei som kjem, få vite kvifor.",
-        "Nettverksmøtene skal være lærende møter der det går. Der det ikke går, skal de som kommer, få vite hvorfor.",
-        "Network meetings are to be learning meetings where possible. Where it is not, those who come should know why.",
+    title=_("Network meetings are learning meetings, or say why not"),
+    message=_("the meeting is not laid out as a learning meeting, and does not say why"),
+    fix=_("enter `learning_form`, or the reason under `learning_form_reason`"),
+    reason=_(
+        "Network meetings are to be learning meetings where possible. Where it is not, those who come should know why."
     ),
     bad="""
 meeting:

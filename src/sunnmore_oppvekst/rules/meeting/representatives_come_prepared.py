@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.meeting import Meeting
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,26 +13,10 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "ME004",
     severity=Severity.INFO,
     basis="Kritiske suksessfaktorar",
-    title=Words(
-        "Dei som representerer kommunane, er budde",
-        "De som representerer kommunene, er forberedt",
-        "Those who represent the municipalities are prepared",
-    ),
-    message=Words(
-        "{who} var ikkje budd slik innkallinga bad om",
-        "{who} var ikke forberedt slik innkallingen ba om",
-        "{who} had not prepared as the notice asked",
-    ),
-    fix=Words(
-        "send ut kva ein skal ha gjort på førehand, og ta det opp med kommunen",
-        "send ut hva man skal ha gjort på forhånd, og ta det opp med kommunen",
-        "say in the notice what to do beforehand, and take it up with the municipality",
-    ),
-    reason=Words(
-        "Eit lærande møte blir det berre når dei som kjem, har gjort det innkallinga bad om.",
-        "Et lærende møte blir det bare når de som kommer, har gjort det innkallingen ba om.",
-        "A meeting becomes a learning meeting only when those who come have done what the notice asked.",
-    ),
+    title=_("Those who represent the municipalities are prepared"),
+    message=_("{who} had not prepared as the notice asked"),
+    fix=_("say in the notice what to do beforehand, and take it up with the municipality"),
+    reason=_("A meeting becomes a learning meeting only when those who come have done what the notice asked."),
     bad="""
 meeting:
   attendance:

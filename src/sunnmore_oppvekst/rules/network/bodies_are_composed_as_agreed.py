@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from sunnmore_oppvekst.domain.network import Network, NetworkAsOf
 from sunnmore_oppvekst.domain.organisation import Body
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.naming import how_many, number
 from sunnmore_oppvekst.rules.rule import Found, rule
 
-_BEYOND = Words(
-    "vervet «{appointment}» har plass i «{body}», men reglane for samansetjing nemner ikkje rolla «{role}»",
-    "vervet «{appointment}» har plass i «{body}», men reglene for sammensetning nevner ikke rollen «{role}»",
-    'appointment "{appointment}" has a seat on "{body}", but its rules of composition do not name the role "{role}"',
+_BEYOND = _(
+    'appointment "{appointment}" has a seat on "{body}", but its rules of composition do not name the role "{role}"'
 )
 
 
@@ -21,32 +19,14 @@ _BEYOND = Words(
     "NW003",
     severity=Severity.ERROR,
     basis="Arbeidsutval",
-    title=Words(
-        "Organa er sette saman slik reglane deira seier",
-        "Organene er satt sammen slik reglene deres sier",
-        "Bodies are made up as their rules say",
-    ),
-    message=Words(
-        "«{body}» skal ha {expected} med rolla «{role}», men har {number}",
-        "«{body}» skal ha {expected} med rollen «{role}», men har {number}",
-        '"{body}" is to have {expected} with the role "{role}", but has {number}',
-    ),
+    title=_("Bodies are made up as their rules say"),
+    message=_('"{body}" is to have {expected} with the role "{role}", but has {number}'),
     variants=(_BEYOND,),
-    fix=Words(
-        "rett `seats`, slik at plassane blir som `composition` seier",
-        "rett `seats`, slik at plassene blir som `composition` sier",
-        "mend `seats` to be as `composition` says",
-    ),
-    reason=Words(
-        "Strategiplanen seier kven arbeidsutvalet er: éin kommunalsjef, pedagogisk koordinator og "
-        "utviklingsrettleiar. Fullmaktene ligg til organet slik det er sett saman; er det nokon annan som møter, er "
-        "det ikkje lenger det organet.",
-        "Strategiplanen sier hvem arbeidsutvalget er: én kommunalsjef, pedagogisk koordinator og utviklingsveileder. "
-        "Fullmaktene ligger til organet slik det er satt sammen; er det noen andre som møter, er det ikke lenger det "
-        "organet.",
-        "The strategy plan says who the working committee is: one municipal director, the pedagogical coordinator and "
-        "the development adviser. The powers belong to the body as it is made up; where others meet, it is no longer "
-        "that body.",
+    fix=_("mend `seats` to be as `composition` says"),
+    reason=_(
+        "The strategy plan says who the working committee is: one municipal director, the pedagogical "
+        "coordinator and the development adviser. The powers belong to the body as it is made up; where "
+        "others meet, it is no longer that body."
     ),
     bad="""
 network:

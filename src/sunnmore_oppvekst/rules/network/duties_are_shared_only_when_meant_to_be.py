@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.naming import party
 from sunnmore_oppvekst.rules.rule import Found, rule
@@ -14,27 +14,12 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "NW006",
     severity=Severity.ERROR,
     basis="Organisering",
-    title=Words(
-        "Berre plikter som skal delast, ligg til fleire",
-        "Bare plikter som skal deles, ligger til flere",
-        "Several hold a duty only where it is meant to be shared",
-    ),
-    message=Words(
-        "fleire har denne plikta {day}, utan at ho skal delast ({holders}): {duty}",
-        "flere har denne plikten {day}, uten at den skal deles ({holders}): {duty}",
-        "several hold this duty on {day}, though it is not to be shared ({holders}): {duty}",
-    ),
-    fix=Words(
-        "la éin ha plikta, eller skriv `is_shared: true` når dei skal svare for ho saman",
-        "la én ha plikten, eller skriv `is_shared: true` når de skal svare for den sammen",
-        "let one hold the duty, or write `is_shared: true` where they are to answer for it together",
-    ),
-    reason=Words(
-        "Når to har same ansvaret utan å vite om det, ventar dei på kvarandre. Skal dei dele det, så skal det vere "
-        "sagt.",
-        "Når to har samme ansvar uten å vite om det, venter de på hverandre. Skal de dele det, så skal det være sagt.",
-        "When two have the same responsibility without knowing it, they wait for each other. Where they are to share "
-        "it, that is to be said.",
+    title=_("Several hold a duty only where it is meant to be shared"),
+    message=_("several hold this duty on {day}, though it is not to be shared ({holders}): {duty}"),
+    fix=_("let one hold the duty, or write `is_shared: true` where they are to answer for it together"),
+    reason=_(
+        "When two have the same responsibility without knowing it, they wait for each other. Where they are "
+        "to share it, that is to be said."
     ),
     bad="""
 network:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,28 +13,12 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "NW005",
     severity=Severity.ERROR,
     basis="Organisering",
-    title=Words(
-        "Nokon svarer for kvar plikt",
-        "Noen svarer for hver plikt",
-        "Somebody answers for each duty",
-    ),
-    message=Words(
-        "ingen har denne plikta {day}: {duty}",
-        "ingen har denne plikten {day}: {duty}",
-        "nobody holds this duty on {day}: {duty}",
-    ),
-    fix=Words(
-        "før plikta opp under `duties` i mandatet til den som skal svare for ho",
-        "før plikten opp under `duties` i mandatet til den som skal svare for den",
-        "name the duty under `duties` in the mandate of whoever is to answer for it",
-    ),
-    reason=Words(
-        "Ein føresetnad for å lykkast med godt regionssamarbeid er at ansvar og rollefordeling er avklara. Det ingen "
-        "svarer for, blir gjort når nokon hugsar det.",
-        "En forutsetning for å lykkes med godt regionssamarbeid er at ansvar og rollefordeling er avklart. Det ingen "
-        "svarer for, blir gjort når noen husker det.",
-        "Good regional cooperation takes clear responsibilities and roles. What nobody answers for is done when "
-        "somebody happens to remember it.",
+    title=_("Somebody answers for each duty"),
+    message=_("nobody holds this duty on {day}: {duty}"),
+    fix=_("name the duty under `duties` in the mandate of whoever is to answer for it"),
+    reason=_(
+        "Good regional cooperation takes clear responsibilities and roles. What nobody answers for is done "
+        "when somebody happens to remember it."
     ),
     bad="""
 network:

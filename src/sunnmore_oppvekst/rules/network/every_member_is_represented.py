@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.naming import how_many, number, place
 from sunnmore_oppvekst.rules.rule import Found, rule
@@ -14,30 +14,13 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "NW002",
     severity=Severity.ERROR,
     basis="Organisering",
-    title=Words(
-        "Kvar medlemskommune er representert slik reglane for samansetjing seier",
-        "Hver medlemskommune er representert slik reglene for sammensetning sier",
-        "Each member is represented as the rules of composition say",
-    ),
-    message=Words(
-        "«{body}» skal ha {expected} med rolla «{role}» frå {whom}, men har {number}",
-        "«{body}» skal ha {expected} med rollen «{role}» fra {whom}, men har {number}",
-        '"{body}" is to have {expected} with the role "{role}" from {whom}, but has {number}',
-    ),
-    fix=Words(
-        "rett `seats`, slik at plassane blir som `composition` seier",
-        "rett `seats`, slik at plassene blir som `composition` sier",
-        "mend `seats` to be as `composition` says",
-    ),
-    reason=Words(
-        "Styringsgruppa er kommunalsjefane, og i nettverket møtest kommunalsjefar og rådgjevarar frå alle kommunane. "
-        "Ein kommune utan plass er med i namnet, men ikkje i vedtaka. Er rolla ledig i kommunen, seier NW007 frå om "
-        "det.",
-        "Styringsgruppa er kommunalsjefene, og i nettverket møtes kommunalsjefer og rådgivere fra alle kommunene. En "
-        "kommune uten plass er med i navnet, men ikke i vedtakene. Er rollen ledig i kommunen, sier NW007 fra om det.",
+    title=_("Each member is represented as the rules of composition say"),
+    message=_('"{body}" is to have {expected} with the role "{role}" from {whom}, but has {number}'),
+    fix=_("mend `seats` to be as `composition` says"),
+    reason=_(
         "The steering group is the municipal directors, and in the network directors and advisers of all the "
-        "municipalities meet. A municipality without a seat is a member in name, but not in the decisions. Where the "
-        "role is vacant in the municipality, NW007 tells of that.",
+        "municipalities meet. A municipality without a seat is a member in name, but not in the decisions. "
+        "Where the role is vacant in the municipality, NW007 tells of that."
     ),
     bad="""
 network:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.naming import body_or_mandate, place, role_of
 from sunnmore_oppvekst.rules.rule import Found, rule
@@ -14,30 +14,13 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "NW007",
     severity=Severity.WARNING,
     basis="Organisering",
-    title=Words(
-        "Rollene som organ og mandat treng, er fylte",
-        "Rollene som organer og mandater trenger, er fylt",
-        "The roles that bodies and mandates need are held by somebody",
-    ),
-    message=Words(
-        "ingen har rolla «{role}» {day}, men ho trengst her: {needed_by}",
-        "ingen har rollen «{role}» {day}, men den trengs her: {needed_by}",
-        'nobody holds the role "{role}" on {day}, but it is needed here: {needed_by}',
-    ),
-    fix=Words(
-        "før opp under `appointments` kven som har rolla, og frå når",
-        "før opp under `appointments` hvem som har rollen, og fra når",
-        "note under `appointments` who holds the role, and from when",
-    ),
-    reason=Words(
-        "Mandat og plassar ligg til roller, ikkje til personar. Når rolla er ledig, ligg fullmaktene og ansvaret "
-        "brakk, og organet manglar ein som skulle møte. Kvar ledig rolle er ført opp éin gong, med alle som ventar på "
-        "ho.",
-        "Mandater og plasser ligger til roller, ikke til personer. Når rollen er ledig, ligger fullmaktene og "
-        "ansvaret brakk, og organet mangler en som skulle møte. Hver ledig rolle er ført opp én gang, med alle som "
-        "venter på den.",
-        "Mandates and seats belong to roles, not to persons. While a role is vacant its powers and duties lie idle, "
-        "and a body lacks somebody who should meet. Each vacant role is told of once, with all that wait for it.",
+    title=_("The roles that bodies and mandates need are held by somebody"),
+    message=_('nobody holds the role "{role}" on {day}, but it is needed here: {needed_by}'),
+    fix=_("note under `appointments` who holds the role, and from when"),
+    reason=_(
+        "Mandates and seats belong to roles, not to persons. While a role is vacant its powers and duties "
+        "lie idle, and a body lacks somebody who should meet. Each vacant role is told of once, with all "
+        "that wait for it."
     ),
     bad="""
 network:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,28 +13,12 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "NW014",
     severity=Severity.ERROR,
     basis="Brønnøysundregistra: organisasjonsnummer",
-    title=Words(
-        "Eit organisasjonsnummer høyrer til éin og berre éin",
-        "Et organisasjonsnummer hører til én og bare én",
-        "An organisation number belongs to one only",
-    ),
-    message=Words(
-        "«{first}» og «{second}» har same organisasjonsnummeret, {number}",
-        "«{first}» og «{second}» har samme organisasjonsnummer, {number}",
-        '"{first}" and "{second}" have the same organisation number, {number}',
-    ),
-    fix=Words(
-        "slå opp nummera i Einingsregisteret, og rett det som er feil",
-        "slå opp numrene i Enhetsregisteret, og rett det som er feil",
-        "look both up in the register of organisations, and mend the one that is wrong",
-    ),
-    reason=Words(
-        "Organisasjonsnummeret er det registra kjenner eininga på. To med same nummer blir blanda saman når tal blir "
-        "henta inn, eller så er same eininga ført opp to gonger.",
-        "Organisasjonsnummeret er det registrene kjenner enheten på. To med samme nummer blir blandet sammen når tall "
-        "blir hentet inn, eller så er samme enhet ført opp to ganger.",
-        "Registers know a unit by its organisation number. Two with the same number are mixed up when figures are "
-        "fetched, unless they are the same unit, registered twice.",
+    title=_("An organisation number belongs to one only"),
+    message=_('"{first}" and "{second}" have the same organisation number, {number}'),
+    fix=_("look both up in the register of organisations, and mend the one that is wrong"),
+    reason=_(
+        "Registers know a unit by its organisation number. Two with the same number are mixed up when "
+        "figures are fetched, unless they are the same unit, registered twice."
     ),
     bad="""
 network:

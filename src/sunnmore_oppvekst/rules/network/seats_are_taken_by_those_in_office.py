@@ -5,21 +5,15 @@ from collections.abc import Iterator
 from sunnmore_oppvekst.domain.network import Network, NetworkAsOf
 from sunnmore_oppvekst.domain.organisation import Appointment, Body, Seat
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.naming import appointed_to
 from sunnmore_oppvekst.rules.rule import Found, rule
 
-_NOT_YET = Words(
-    "vervet «{appointment}» har plass i «{body}» {day}, men gjeld ikkje før {since}",
-    "vervet «{appointment}» har plass i «{body}» {day}, men gjelder ikke før {since}",
-    'appointment "{appointment}" has a seat on "{body}" on {day}, but is not in force before {since}',
-)
-_FOR_AN_OUTSIDER = Words(
-    "vervet «{appointment}» har plass i «{body}» {day}, men er for ein kommune som ikkje er medlem: {role}",
-    "vervet «{appointment}» har plass i «{body}» {day}, men er for en kommune som ikke er medlem: {role}",
-    'appointment "{appointment}" has a seat on "{body}" on {day}, but is for a municipality that is not a member: '
-    "{role}",
+_NOT_YET = _('appointment "{appointment}" has a seat on "{body}" on {day}, but is not in force before {since}')
+_FOR_AN_OUTSIDER = _(
+    'appointment "{appointment}" has a seat on "{body}" on {day}, but is for a municipality that is not '
+    "a member: {role}"
 )
 
 
@@ -27,29 +21,13 @@ _FOR_AN_OUTSIDER = Words(
     "NW010",
     severity=Severity.ERROR,
     basis="Organisering",
-    title=Words(
-        "Den som har plass i eit organ, har eit verv som gjeld",
-        "Den som har plass i et organ, har et verv som gjelder",
-        "Whoever has a seat on a body holds an appointment in force",
-    ),
-    message=Words(
-        "vervet «{appointment}» har plass i «{body}» {day}, men gjaldt berre til og med {last}",
-        "vervet «{appointment}» har plass i «{body}» {day}, men gjaldt bare til og med {last}",
-        'appointment "{appointment}" has a seat on "{body}" on {day}, but was in force only until {last}',
-    ),
+    title=_("Whoever has a seat on a body holds an appointment in force"),
+    message=_('appointment "{appointment}" has a seat on "{body}" on {day}, but was in force only until {last}'),
     variants=(_NOT_YET, _FOR_AN_OUTSIDER),
-    fix=Words(
-        "avslutt plassen, eller gi han til eit verv som gjeld",
-        "avslutt plassen, eller gi den til et verv som gjelder",
-        "end the seat, or give it to an appointment that is in force",
-    ),
-    reason=Words(
-        "Ein sit i eit organ i kraft av rolla si. Den som har gått av, eller representerer ein kommune som ikkje "
-        "lenger er med, kan ikkje gjere vedtak for dei andre.",
-        "Man sitter i et organ i kraft av rollen sin. Den som har gått av, eller representerer en kommune som ikke "
-        "lenger er med, kan ikke gjøre vedtak for de andre.",
-        "A seat is taken by virtue of a role. Those who have left it, or who stand for a municipality that no longer "
-        "belongs, cannot decide for the others.",
+    fix=_("end the seat, or give it to an appointment that is in force"),
+    reason=_(
+        "A seat is taken by virtue of a role. Those who have left it, or who stand for a municipality that "
+        "no longer belongs, cannot decide for the others."
     ),
     bad="""
 network:

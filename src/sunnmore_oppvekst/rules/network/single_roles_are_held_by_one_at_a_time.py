@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.naming import appointed_to
 from sunnmore_oppvekst.rules.rule import Found, rule
@@ -14,29 +14,15 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "NW008",
     severity=Severity.ERROR,
     basis="Organisering",
-    title=Words(
-        "Roller for éin har berre éin innehavar om gongen",
-        "Roller for én har bare én innehaver om gangen",
-        "A role for one is held by one at a time",
+    title=_("A role for one is held by one at a time"),
+    message=_(
+        'only one may hold the role "{role}" at a time, but appointments "{earlier}" and "{later}" both hold '
+        "from {since}"
     ),
-    message=Words(
-        "berre éin kan ha rolla «{role}» om gongen, men verva «{earlier}» og «{later}» gjeld begge frå {since}",
-        "bare én kan ha rollen «{role}» om gangen, men vervene «{earlier}» og «{later}» gjelder begge fra {since}",
-        'only one may hold the role "{role}" at a time, but appointments "{earlier}" and "{later}" both hold from '
-        "{since}",
-    ),
-    fix=Words(
-        "avslutt det eine vervet den dagen det andre tek til; `end` er den første dagen etter",
-        "avslutt det ene vervet den dagen det andre begynner; `end` er den første dagen etter",
-        "end one appointment on the day the other begins; `end` is the first day after",
-    ),
-    reason=Words(
-        "Ansvar og rollefordeling skal vere avklara. Har to den same rolla, veit ingen kven av dei som kallar inn, "
-        "møter eller svarer. Eit verv kan ta til den dagen det førre tek slutt.",
-        "Ansvar og rollefordeling skal være avklart. Har to den samme rollen, vet ingen hvem av dem som kaller inn, "
-        "møter eller svarer. Et verv kan begynne den dagen det forrige slutter.",
-        "Responsibilities and roles are to be clear. Where two hold the same role, nobody knows which of them "
-        "convenes, meets or answers. An appointment may begin on the day the one before it ends.",
+    fix=_("end one appointment on the day the other begins; `end` is the first day after"),
+    reason=_(
+        "Responsibilities and roles are to be clear. Where two hold the same role, nobody knows which of "
+        "them convenes, meets or answers. An appointment may begin on the day the one before it ends."
     ),
     bad="""
 network:

@@ -6,22 +6,18 @@ from sunnmore_oppvekst.domain.municipality import Municipality
 from sunnmore_oppvekst.domain.network import Network, NetworkAsOf
 from sunnmore_oppvekst.domain.unit import Unit
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.naming import numbered
 from sunnmore_oppvekst.rules.rule import Found, rule
 
-_SEVERAL = Words(
-    "eininga «{unit}» er ført opp i {registered}, som er delt; ho kan {day} liggje i kvar av desse: {municipalities}",
-    "enheten «{unit}» er ført opp i {registered}, som er delt; den kan {day} ligge i hver av disse: {municipalities}",
+_SEVERAL = _(
     'unit "{unit}" is registered in {registered}, which was split; on {day} it may lie in any of these: '
-    "{municipalities}",
+    "{municipalities}"
 )
-_NOWHERE = Words(
-    "eininga «{unit}» er ført opp i {registered}, som ikkje finst {day}, og `changes` seier ikkje kvar ho ligg då",
-    "enheten «{unit}» er ført opp i {registered}, som ikke finnes {day}, og `changes` sier ikke hvor den ligger da",
-    'unit "{unit}" is registered in {registered}, which does not exist on {day}, and `changes` does not say where it '
-    "lies then",
+_NOWHERE = _(
+    'unit "{unit}" is registered in {registered}, which does not exist on {day}, and `changes` does not '
+    "say where it lies then"
 )
 
 
@@ -29,29 +25,14 @@ _NOWHERE = Words(
     "NW013",
     severity=Severity.ERROR,
     basis="Nordre Sunnmøre region i tal",
-    title=Words(
-        "Kvar eining ligg i ein medlemskommune, og det er klart i kva for ein",
-        "Hver enhet ligger i en medlemskommune, og det er klart i hvilken",
-        "Each unit lies in a member municipality, and it is clear in which",
-    ),
-    message=Words(
-        "eininga «{unit}» ligg i {municipalities}, som ikkje er medlem {day}",
-        "enheten «{unit}» ligger i {municipalities}, som ikke er medlem {day}",
-        'unit "{unit}" lies in {municipalities}, which is not a member on {day}',
-    ),
+    title=_("Each unit lies in a member municipality, and it is clear in which"),
+    message=_('unit "{unit}" lies in {municipalities}, which is not a member on {day}'),
     variants=(_SEVERAL, _NOWHERE),
-    fix=Words(
-        "rett `municipality` på eininga, eller rett medlemskapa og kommuneendringane i nettverket",
-        "rett `municipality` på enheten, eller rett medlemskapene og kommuneendringene i nettverket",
-        "mend `municipality` of the unit, or the memberships and municipality changes of the network",
-    ),
-    reason=Words(
-        "Tal, tiltak og tilskot blir talde opp kommune for kommune. Når éin kommune blir til fleire, kan ingen rekne "
-        "ut kvar eininga hamna; nokon som veit det, må seie det, eining for eining.",
-        "Tall, tiltak og tilskudd blir talt opp kommune for kommune. Når én kommune blir til flere, kan ingen regne "
-        "ut hvor enheten havnet; noen som vet det, må si det, enhet for enhet.",
-        "Figures, measures and grants are counted municipality by municipality. Where one municipality becomes "
-        "several, nobody can work out where the unit ended up; somebody who knows has to say so, unit by unit.",
+    fix=_("mend `municipality` of the unit, or the memberships and municipality changes of the network"),
+    reason=_(
+        "Figures, measures and grants are counted municipality by municipality. Where one municipality "
+        "becomes several, nobody can work out where the unit ended up; somebody who knows has to say so, "
+        "unit by unit."
     ),
     bad="""
 network:

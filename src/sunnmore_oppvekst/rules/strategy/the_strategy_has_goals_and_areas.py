@@ -4,44 +4,24 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
-_NO_AREAS = Words(
-    "strategiplanen «{strategy}» har ingen prioriterte utviklingsområde",
-    "strategiplanen «{strategy}» har ingen prioriterte utviklingsområder",
-    'strategy plan "{strategy}" has no priority areas',
-)
+_NO_AREAS = _('strategy plan "{strategy}" has no priority areas')
 
 
 @rule(
     "ST006",
     severity=Severity.WARNING,
     basis="Prioriterte utviklingsområder for barnehage, skule og SFO",
-    title=Words(
-        "Strategiplanen har mål og utviklingsområde",
-        "Strategiplanen har mål og utviklingsområder",
-        "The strategy plan has goals and priority areas",
-    ),
-    message=Words(
-        "strategiplanen «{strategy}» har ingen overordna mål",
-        "strategiplanen «{strategy}» har ingen overordnede mål",
-        'strategy plan "{strategy}" has no goals',
-    ),
+    title=_("The strategy plan has goals and priority areas"),
+    message=_('strategy plan "{strategy}" has no goals'),
     variants=(_NO_AREAS,),
-    fix=Words(
-        "før opp måla under `goals` og områda under `priority_areas`",
-        "før opp målene under `goals` og områdene under `priority_areas`",
-        "write the goals under `goals` and the areas under `priority_areas`",
-    ),
-    reason=Words(
-        "Måla seier kva samarbeidet er til for, og utviklingsområda kvar kreftene skal setjast inn. Handlingsplanen "
-        "hentar begge derifrå.",
-        "Målene sier hva samarbeidet er til for, og utviklingsområdene hvor kreftene skal settes inn. Handlingsplanen "
-        "henter begge derfra.",
-        "The goals say what the cooperation is for, and the priority areas where the effort is to go. The action plan "
-        "takes both from here.",
+    fix=_("write the goals under `goals` and the areas under `priority_areas`"),
+    reason=_(
+        "The goals say what the cooperation is for, and the priority areas where the effort is to go. The "
+        "action plan takes both from here."
     ),
     bad="""
 strategy:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,28 +13,12 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "ST005",
     severity=Severity.WARNING,
     basis="Ressursar",
-    title=Words(
-        "Strategiplanen gjeld framleis, eller ein ny har teke over",
-        "Strategiplanen gjelder fortsatt, eller en ny har tatt over",
-        "The strategy plan still holds, or another has taken over",
-    ),
-    message=Words(
-        "strategiplanen «{strategy}» gjaldt til og med {last}, og ingen annan gjeld {day}",
-        "strategiplanen «{strategy}» gjaldt til og med {last}, og ingen annen gjelder {day}",
-        'strategy plan "{strategy}" held until {last}, and no other holds on {day}',
-    ),
-    fix=Words(
-        "vedta ein ny strategiplan, eller forleng perioden når nettverket har vedteke det",
-        "vedta en ny strategiplan, eller forleng perioden når nettverket har vedtatt det",
-        "adopt a new strategy plan, or extend the period where the network has decided so",
-    ),
-    reason=Words(
-        "Handlingsplanane skal gjennomføre strategiplanen, og søknader om midlar byggjer på han. Når han har gått ut, "
-        "har dei ikkje noko å stå på.",
-        "Handlingsplanene skal gjennomføre strategiplanen, og søknader om midler bygger på den. Når den har gått ut, "
-        "har de ikke noe å stå på.",
-        "Action plans are to carry out the strategy plan, and applications for means rest on it. Once it has run out "
-        "they have nothing to stand on.",
+    title=_("The strategy plan still holds, or another has taken over"),
+    message=_('strategy plan "{strategy}" held until {last}, and no other holds on {day}'),
+    fix=_("adopt a new strategy plan, or extend the period where the network has decided so"),
+    reason=_(
+        "Action plans are to carry out the strategy plan, and applications for means rest on it. Once it has "
+        "run out they have nothing to stand on."
     ),
     bad="""
 on: 2026-01-01

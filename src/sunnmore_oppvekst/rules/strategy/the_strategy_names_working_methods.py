@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.findings import Severity
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.rule import Found, rule
 
@@ -13,28 +13,12 @@ from sunnmore_oppvekst.rules.rule import Found, rule
     "ST008",
     severity=Severity.WARNING,
     basis="Arbeidsmåtar",
-    title=Words(
-        "Strategiplanen seier kva arbeidsmåtar nettverket nyttar",
-        "Strategiplanen sier hvilke arbeidsmåter nettverket bruker",
-        "The strategy plan names the network's working methods",
-    ),
-    message=Words(
-        "strategiplanen «{strategy}» nemner ingen arbeidsmåtar",
-        "strategiplanen «{strategy}» nevner ingen arbeidsmåter",
-        'strategy plan "{strategy}" names no working methods',
-    ),
-    fix=Words(
-        "skriv under `working_methods` korleis nettverket vil arbeide",
-        "skriv under `working_methods` hvordan nettverket vil arbeide",
-        "write under `working_methods` how the network is to go about it",
-    ),
-    reason=Words(
-        "Strategiar og arbeidsmåtar skal avspegle det ein vil oppnå. Skal eit tiltak kunne seie korleis det blir "
-        "gjort, må strategiplanen ha sagt kva måtar nettverket har valt.",
-        "Strategier og arbeidsmåter skal avspeile det man vil oppnå. Skal et tiltak kunne si hvordan det blir gjort, "
-        "må strategiplanen ha sagt hvilke måter nettverket har valgt.",
-        "Strategies and ways of working are to reflect what one wants to achieve. For a measure to say how it is "
-        "done, the strategy plan must have said which ways the network has chosen.",
+    title=_("The strategy plan names the network's working methods"),
+    message=_('strategy plan "{strategy}" names no working methods'),
+    fix=_("write under `working_methods` how the network is to go about it"),
+    reason=_(
+        "Strategies and ways of working are to reflect what one wants to achieve. For a measure to say how "
+        "it is done, the strategy plan must have said which ways the network has chosen."
     ),
     bad="""
 strategy:

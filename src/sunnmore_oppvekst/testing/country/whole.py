@@ -16,7 +16,7 @@ from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.text import Text
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import Message, _
 from sunnmore_oppvekst.store import FILES, FOLDERS
 from sunnmore_oppvekst.store.filling import new_file, new_folder
 from sunnmore_oppvekst.store.many import STREAMS
@@ -33,7 +33,7 @@ from sunnmore_oppvekst.workspace.workspace import Entry, Workspace
 
 _NETWORKS = 40
 _AS_IT_IS = Planted()
-_POSITIVE = Words("eit tal frå 1 og opp", "et tall fra 1 og opp", "a number from 1 up")
+_POSITIVE = _("a number from 1 up")
 _PLACES = {kind: f"{stem}.{{suffix}}" for stem, kind in FILES.items()} | {
     kind: f"{folder}/{{id}}.{{suffix}}" for folder, kind in FOLDERS.items()
 }
@@ -140,12 +140,8 @@ class Country:
         return scene_of(region, network, strategies, chance, self.planted, **span)
 
 
-def _between(fewest: int, most: int) -> Words:
-    return Words(
-        f"eit tal frå {fewest} til {most}",
-        f"et tall fra {fewest} til {most}",
-        f"a number from {fewest} to {most}",
-    )
+def _between(fewest: int, most: int) -> Message:
+    return _("a number from {fewest} to {most}").bind(fewest=fewest, most=most)
 
 
 def _entry(document: Document) -> Entry:

@@ -17,15 +17,15 @@ from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.kinds import KINDS
 from sunnmore_oppvekst.errors import InvalidDocument, InvalidValue, NotStored, UnknownName
 from sunnmore_oppvekst.findings import Findings
-from sunnmore_oppvekst.language.brief import one_line
-from sunnmore_oppvekst.language.html import html_table
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.many.going import Along, go_through
 from sunnmore_oppvekst.many.outcome import Outcome, Work
 from sunnmore_oppvekst.many.piece import PIECE_BYTES, Piece, pieces
 from sunnmore_oppvekst.many.runner import Runner, is_whole, runner_for
+from sunnmore_oppvekst.messages.html import html_table
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
+from sunnmore_oppvekst.messages.nearest import nearest
+from sunnmore_oppvekst.messages.reprs import one_line
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.selection import EVERYTHING, codes_given
 from sunnmore_oppvekst.store.filling import holds_only, new_folder
@@ -44,19 +44,15 @@ from sunnmore_oppvekst.workspace.workspace import Workspace
 
 StrPath = str | os.PathLike[str]
 _WIDEST = 60
-_WITH_WORKSPACES = Words(
-    "ei mappe med arbeidsområde i; dokument i JSON Lines, Parquet og einskilde filer går ein gjennom med map",
-    "en mappe med arbeidsområder i; dokumenter i JSON Lines, Parquet og enkeltfiler går en gjennom med map",
-    "a folder with workspaces in it; documents in JSON Lines, Parquet and single files are gone through with map",
+_WITH_WORKSPACES = _(
+    "a folder with workspaces in it; documents in JSON Lines, Parquet and single files are gone through with map"
 )
-_AMONG = Words(
-    "kan ikkje skrivast: der ligg dokumenta som er opna, og det ville kome med neste gong; vel ein annan stad",
-    "kan ikke skrives: der ligger dokumentene som er åpnet, og det ville komme med neste gang; velg et annet sted",
-    "cannot be written: the documents that are opened lie there, and it would be one of them the next time; choose "
-    "another place",
+_AMONG = _(
+    "cannot be written: the documents that are opened lie there, and it would be one of them the next "
+    "time; choose another place"
 )
 _ANY_PARQUET = "documents/network=x/year=0/piece-000000.parquet"
-_POSITIVE = Words("eit tal frå 1 og opp", "et tall fra 1 og opp", "a number from 1 up")
+_POSITIVE = _("a number from 1 up")
 
 
 @frozen(kw_only=True)

@@ -10,16 +10,12 @@ from typing import Any
 from sunnmore_oppvekst.documents.writing import to_json
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.errors import InvalidValue
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 
 _PLAIN = (type(None), type(...), bool, int, float, complex, str, bytes)
 _HELD = (tuple, list)
 _PROTOCOL = 4
-_RECOGNISABLE = Words(
-    "noko som eit kontrollpunkt kan kjenne att ein annan gong; bruk ein vanleg funksjon",
-    "noe som et kontrollpunkt kan kjenne igjen en annen gang; bruk en vanlig funksjon",
-    "something that a checkpoint can recognise another time; use a plain function",
-)
+_RECOGNISABLE = _("something that a checkpoint can recognise another time; use a plain function")
 
 
 def said_of_function(function: Callable[..., Any]) -> str:

@@ -16,19 +16,15 @@ from sunnmore_oppvekst.documents.wanted import Wanted
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.errors import NotStored, TooLarge
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
-from sunnmore_oppvekst.language.words import Words
 from sunnmore_oppvekst.many.piece import Piece
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.store.many import Sort, lines_between
 from sunnmore_oppvekst.store.parquet import rows_of
 from sunnmore_oppvekst.store.reading import is_blank, too_long_line
 from sunnmore_oppvekst.workspace.documents import format_of
 from sunnmore_oppvekst.workspace.opening import open_workspace
 
-_NO_TEXT = Words(
-    "kolonnen data er ikkje tekst; lag fila på nytt med to_parquet",
-    "kolonnen data er ikke tekst; lag filen på nytt med to_parquet",
-    "its column data is not text; make the file anew with to_parquet",
-)
+_NO_TEXT = _("its column data is not text; make the file anew with to_parquet")
 
 
 @frozen(kw_only=True)

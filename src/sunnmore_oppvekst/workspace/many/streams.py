@@ -10,9 +10,9 @@ from sunnmore_oppvekst.analysis.column import Column
 from sunnmore_oppvekst.analysis.tables import TABLES
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
-from sunnmore_oppvekst.language.html import html_table
-from sunnmore_oppvekst.language.nearest import nearest
 from sunnmore_oppvekst.many.outcome import Outcome
+from sunnmore_oppvekst.messages.html import html_table
+from sunnmore_oppvekst.messages.nearest import nearest
 from sunnmore_oppvekst.workspace.checking import gathered
 
 Outcomes = Callable[[str, tuple[str, ...]], Iterator[Outcome]]
@@ -43,7 +43,7 @@ class TableStream:
 
     def _repr_html_(self) -> str:
         """What columns there are, without making any."""
-        rows = [(each.name, each.kind.value, each.says.en) for each in self.columns]
+        rows = [(each.name, each.kind.value, each.says["en"]) for each in self.columns]
         return html_table(repr(self), ("column", "holds", "what it is"), rows)
 
     def select(self, *names: str) -> TableStream:

@@ -25,9 +25,9 @@ from sunnmore_oppvekst.errors import NotStored
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
 from sunnmore_oppvekst.findings.codes.plugins import is_about_plugin
 from sunnmore_oppvekst.hooks.host import host
-from sunnmore_oppvekst.language.languages import Language
 from sunnmore_oppvekst.many.outcome import Done, Outcome
 from sunnmore_oppvekst.many.piece import Piece
+from sunnmore_oppvekst.messages.languages import Language
 from sunnmore_oppvekst.rules.context import Context
 from sunnmore_oppvekst.rules.selection import Selection
 from sunnmore_oppvekst.store.many import Place, Sort

@@ -1,0 +1,3 @@
+import sunnmore_oppvekst as so
+
+HOOK_API = 1
