@@ -8,10 +8,16 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import click
+import pytest
 from attrs import frozen
+
+from sunnmore_oppvekst.cli import main
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "nordre-sunnmore"
 COMMAND = Path(sys.executable).parent / "oppvekst"
@@ -64,6 +70,15 @@ def run(
     out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
     assert "Traceback" not in err + out
     return Done(done.returncode, out, err)
+
+
+def run_here(*args: object, command: click.Command = main) -> Done:
+    """Run a command in this process, for the many that only print how they are used."""
+    out, err = StringIO(), StringIO()
+    with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
+        command.main(list(map(str, args)), prog_name="oppvekst")
+    assert isinstance(ended.value.code, int)
+    return Done(ended.value.code, out.getvalue(), err.getvalue())
 
 
 def _path(python_path: Path | None) -> dict[str, str]:

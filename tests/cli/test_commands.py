@@ -223,7 +223,7 @@ def test_history_and_blame_tell_what_happened_and_who_did_it(nordre: Path) -> No
     told = run("history", draft, "--lang", "en", cwd=nordre)
     assert told.status == 0
     assert "from draft to withdrawn" in told.out
-    assert "The history holds: 2 entries" in told.out
+    assert "The history is intact: 2 entries." in told.out
     assert "coordinator" in run("blame", draft, "status", cwd=nordre).out
     assert run("blame", draft, "status", "--format", "json", cwd=nordre).json()["number"] == 2
     assert run("blame", draft, "nothing.at.all", cwd=nordre).status == 0

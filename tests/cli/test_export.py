@@ -99,7 +99,7 @@ def test_a_file_that_no_source_reads_is_refused(nordre: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "says"),
     [
-        (("export", "minutes"), "oppvekst export minutes MAPPE"),
+        (("export", "minutes"), "oppvekst export minutes STI"),
         (("report", "nordre", "--to", "html", "-o", "plan.docx"), "--to docx"),
         (("export", "workbook", "nordre"), "--for"),
         (("export", "workbook", "nordre", "--to", "xlsx", "-o", "skjema.xlsx"), "--for"),

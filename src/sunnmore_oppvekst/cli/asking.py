@@ -1,10 +1,10 @@
-"""What the commands have in common: language, day, refusals, and what they end with."""
+"""Shared by the commands: options for language, day and format, reporting of errors, exit codes."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
@@ -12,73 +12,110 @@ from typing import Any, ParamSpec, TypeVar
 
 import click
 
+from sunnmore_oppvekst.cli import localized
+from sunnmore_oppvekst.cli.reader import (
+    LANGUAGE_OPTION,
+    LANGUAGE_VARIABLE,
+    reader_language,
+    settle_reader_language,
+)
 from sunnmore_oppvekst.domain.audience import Audience
 from sunnmore_oppvekst.errors import AlreadyThere, InvalidValue, OppvekstError
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
 
 ALL_WELL, ERRORS_FOUND, NOT_DONE, STOPPED = 0, 1, 2, 130
-"""What a command ends with."""
+"""The exit codes of a command."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 LANGUAGES = click.Choice([each.value for each in Language])
-_VARIABLE = "OPPVEKST_LANG"
-_STOPPED = Words("stoppa på vegen", "stoppet på veien", "stopped on the way")
-_KEPT = Words(
-    "det som er gjort, er teke vare på i {checkpoint}; køyr same kommandoen på nytt for å halde fram",
-    "det som er gjort, er tatt vare på i {checkpoint}; kjør samme kommando på nytt for å fortsette",
-    "what is done is kept in {checkpoint}; run the same command again to go on",
+_ASKED = f"{__name__}.language"
+_STOPPED = _("interrupted")
+_STOPPED_WITH_CHECKPOINT = _(
+    "interrupted; the finished part is kept in {checkpoint}: run the same command again to continue"
 )
-_FORCE = Words("bruk --force for å skrive over ho", "bruk --force for å skrive over den", "use --force to overwrite it")
+_FORCE = _("{problem}; use --force to overwrite it")
+_A_DAY = _("a day that exists, written as 2020-06-15, or today")
+_LANGUAGE_HELP = _("Language: nn, nb or en. Default: the language of the workspace, else nn.")
 
-language_option = click.option(
-    "--lang",
-    "lang",
-    type=LANGUAGES,
-    envvar=_VARIABLE,
-    help="Språk: nn, nb eller en. Utan: det arbeidsområdet seier, så nn.",
+
+def _shared_language(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Keep the language given before the name of a command for that command."""
+    if value is not None:
+        context.meta[_ASKED] = value
+    return value
+
+
+def _language(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """The language given last on the command line, before or after the name of the command, else the environment's.
+
+    Versions of click differ in whether a callback can know where a value comes from, so the variable is read here.
+    """
+    asked = _shared_language(context, parameter, value) or context.meta.get(_ASKED)
+    if asked is None and os.environ.get(LANGUAGE_VARIABLE):
+        return str(parameter.type_cast_value(context, os.environ[LANGUAGE_VARIABLE]))
+    return asked
+
+
+language_option = localized.option(LANGUAGE_OPTION, "lang", type=LANGUAGES, callback=_language, help=_LANGUAGE_HELP)
+shared_language_option = localized.option(
+    LANGUAGE_OPTION, "lang", type=LANGUAGES, expose_value=False, callback=_shared_language, help=_LANGUAGE_HELP
 )
-_A_DAY = Words(
-    "ein dag som finst, skriven som 2020-06-15, eller today",
-    "en dag som finnes, skrevet som 2020-06-15, eller today",
-    "a day that exists, written as 2020-06-15, or today",
-)
-day_option = click.option(
+"""For a group, which hands the language on to its commands, and for a command that prints no text but its help."""
+day_option = localized.option(
     "--on",
     "on",
-    metavar="DATO|today",
-    help="Dagen å døme ut frå, 2020-06-15 eller today. Utan: det arbeidsområdet seier, så i dag.",
+    metavar=_("DATE|today"),
+    help=_("The day to judge on, 2020-06-15 or today. Default: the day set in the workspace, else today."),
 )
-audience_option = click.option(
+audience_option = localized.option(
     "--audience",
     type=click.Choice([each.value for each in Audience]),
     default=Audience.PUBLIC.value,
     show_default=True,
-    help="Kven det er til. Namn kjem berre med for internal, e-post og telefon berre for personal.",
+    help=_(
+        "The intended readers. Names are included only for internal, email addresses and phone numbers only for "
+        "personal."
+    ),
 )
-format_option = click.option(
+format_option = localized.option(
     "--format",
     "output",
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="Form på utskrifta.",
+    help=_("Output format."),
+)
+select_option = localized.option(
+    "--select",
+    multiple=True,
+    metavar=_("CODE"),
+    help=_("Only findings whose code begins with CODE. May be repeated."),
+)
+ignore_option = localized.option(
+    "--ignore",
+    multiple=True,
+    metavar=_("CODE"),
+    help=_("No findings whose code begins with CODE. May be repeated."),
 )
 
 
 def language_of(asked: str | None, settled: Language | None = None) -> Language:
-    """The language to speak: the one asked for, or settled, or nynorsk; refusals after this speak it too."""
+    """The language to print in: the one asked for, or settled, or nynorsk; errors after this are in it too."""
     language = Language(asked) if asked else settled or Language.NN
-    context = click.get_current_context(silent=True)
-    if context is not None:
-        context.meta[_VARIABLE] = language
+    settle_reader_language(language)
     return language
 
 
-def day_of(asked: str | None, settled: date | None) -> date:
+def day_of(asked: str | None, settled: date | None, option: str = "--on") -> date:
     """The day to judge on: the one asked for, or settled, or today.
+
+    Args:
+        asked: a date, `today`, or None.
+        settled: the day of the workspace, if it has one.
+        option: the option that asks for it, named in the error.
 
     Raises:
         InvalidValue: what was asked for is no day.
@@ -90,11 +127,11 @@ def day_of(asked: str | None, settled: date | None) -> date:
     try:
         return date.fromisoformat(asked or "")
     except ValueError:
-        raise InvalidValue("DATO", "", asked, _A_DAY) from None
+        raise InvalidValue(option, "", asked, _A_DAY) from None
 
 
 def refusing(command: Callable[P, R]) -> Callable[P, R]:
-    """Say what the library refuses on stderr, in the reader's language, and end with 2; with 130 when it is stopped."""
+    """Print the library's errors on stderr, in the reader's language, and exit with 2; with 130 when interrupted."""
 
     @wraps(command)
     def called(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -102,11 +139,11 @@ def refusing(command: Callable[P, R]) -> Callable[P, R]:
         try:
             return command(*args, **kwargs)
         except OppvekstError as error:
-            refusal = _refusal(error, _spoken(kwargs), click.get_current_context().command)
+            refusal = _refusal(error, reader_language(), click.get_current_context().command)
             click.echo(f"oppvekst: {refusal}", err=True)
             sys.exit(NOT_DONE)
         except KeyboardInterrupt:
-            click.echo(f"\noppvekst: {_how_far(kwargs.get('checkpoint'), _spoken(kwargs))}", err=True)
+            click.echo(f"\noppvekst: {_how_far(kwargs.get('checkpoint'), reader_language())}", err=True)
             sys.exit(STOPPED)
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -115,24 +152,20 @@ def refusing(command: Callable[P, R]) -> Callable[P, R]:
     return called
 
 
-def _spoken(asked: Mapping[str, object]) -> Language:
-    """The language that is settled by now, or asked for."""
-    settled: Language | None = click.get_current_context().meta.get(_VARIABLE)
-    return settled or language_of(str(asked.get("lang") or "") or None)
-
-
 def _how_far(checkpoint: object, language: Language) -> str:
-    """That a person stopped it, and what is left of what was done."""
+    """That a person interrupted it, and where the finished part is."""
     if not checkpoint or not Path(str(checkpoint)).exists():
         return _STOPPED[language]
-    return f"{_STOPPED[language]}; {_KEPT.fill(language, {'checkpoint': str(checkpoint)})}"
+    return _STOPPED_WITH_CHECKPOINT.format(language, {"checkpoint": str(checkpoint)})
 
 
 def _refusal(error: OppvekstError, language: Language, command: click.Command) -> str:
     said: Any = getattr(error, "message", None)
     sentence = said(language) if said else str(error)
     can_force = any(parameter.name == "force" for parameter in command.params)
-    return f"{sentence}; {_FORCE[language]}" if isinstance(error, AlreadyThere) and can_force else sentence
+    if isinstance(error, AlreadyThere) and can_force:
+        return _FORCE.format(language, {"problem": sentence})
+    return sentence
 
 
 def _speak_utf8() -> None:

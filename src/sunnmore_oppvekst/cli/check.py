@@ -1,4 +1,4 @@
-"""`oppvekst check`: what the rules have to say."""
+"""`oppvekst check`: the findings of the rules."""
 
 from __future__ import annotations
 
@@ -9,21 +9,24 @@ from pathlib import Path
 import click
 from attrs import evolve, frozen
 
+from sunnmore_oppvekst.cli import localized
 from sunnmore_oppvekst.cli.asking import (
     ALL_WELL,
     ERRORS_FOUND,
     day_of,
     day_option,
     format_option,
+    ignore_option,
     language_of,
     language_option,
     print_json,
     refusing,
+    select_option,
 )
 from sunnmore_oppvekst.cli.progress import with_progress
 from sunnmore_oppvekst.findings import NO_FINDINGS, Finding, Findings, Severity
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import UNTRANSLATED, Message, _, n_
 from sunnmore_oppvekst.workspace.checking import check
 from sunnmore_oppvekst.workspace.documents import is_stream
 from sunnmore_oppvekst.workspace.many.collection import holds_many, portfolio
@@ -32,21 +35,19 @@ from sunnmore_oppvekst.workspace.workspace import Workspace
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _COUNTS = {
-    Severity.ERROR: (Words("feil", "feil", "error"), Words("feil", "feil", "errors")),
-    Severity.WARNING: (Words("åtvaring", "advarsel", "warning"), Words("åtvaringar", "advarsler", "warnings")),
-    Severity.INFO: (Words("merknad", "merknad", "note"), Words("merknader", "merknader", "notes")),
+    Severity.ERROR: n_("{n} error", "{n} errors"),
+    Severity.WARNING: n_("{n} warning", "{n} warnings"),
+    Severity.INFO: n_("{n} note", "{n} notes"),
 }
-_ALL_WELL = Words("Alt er i orden.", "Alt er i orden.", "All is well.")
-_NOT_RUN = Words(
-    "Desse reglane kunne ikkje brukast, fordi nettverk eller strategiplan manglar: {codes}",
-    "Disse reglene kunne ikke brukes, fordi nettverk eller strategiplan mangler: {codes}",
-    "These rules could not run, as the network or the strategy plan is missing: {codes}",
-)
+_SUMMARY = Message("{counts}", package=UNTRANSLATED)
+_ALL_WELL = _("All is well.")
+_CHECKPOINT = _("--checkpoint needs a single PATH, with many documents")
+_NOT_RUN = _("These rules could not run, as the network or the strategy plan is missing: {codes}")
 
 
 @frozen
 class _Asked:
-    """What was asked for.
+    """The arguments of a check.
 
     Attributes:
         select: only rules whose code begins with one of these.
@@ -63,32 +64,42 @@ class _Asked:
 
 @frozen
 class _Checked:
-    """What came of one path, and the language it settles."""
+    """The findings in one path, and the language of its workspace."""
 
     findings: Findings
     settled: Language | None = None
 
 
-@click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="STI...")
-@click.option(
-    "--select", multiple=True, metavar="KODE", help="Berre funn med kode som byrjar slik. Kan stå fleire gonger."
+@localized.command(
+    _("Check whether the plans meet the requirements of the strategy plan."),
+    _(
+        "PATH is a workspace, a document (.yaml, .json), JSON Lines (.jsonl), Parquet, or a folder with many of these. "
+        "Each of many documents is judged on its own day, unless a day is given. The exit code is 0 if no error is "
+        "found, 1 if one is found, 2 if the check cannot be done, and 130 if it is interrupted."
+    ),
+    examples=(
+        "oppvekst check min-region",
+        "oppvekst check min-region --select AP --lang nb",
+        "oppvekst check min-region/plans/2026.yaml --format json",
+        "oppvekst check alle-regionar --jobs 0",
+    ),
 )
-@click.option(
-    "--ignore", multiple=True, metavar="KODE", help="Ikkje funn med kode som byrjar slik. Kan stå fleire gonger."
-)
-@click.option(
+@localized.argument("paths", _("PATH"), nargs=-1, required=True)
+@select_option
+@ignore_option
+@localized.option(
     "--jobs",
-    type=click.IntRange(min=0),
+    type=localized.AtLeast(0),
     default=1,
     show_default=True,
-    help="Kor mange prosessar som går gjennom mange dokument; 0 for éin på kvar kjerne.",
+    metavar=_("NUMBER"),
+    help=_("Number of processes for many documents; 0 for one on each core."),
 )
-@click.option(
+@localized.option(
     "--checkpoint",
-    type=click.Path(dir_okay=False),
-    metavar="FIL",
-    help="Ta vare på det som er gjort i denne fila, og hald fram der. Berre for mange dokument.",
+    type=localized.FilePath(),
+    metavar=_("FILE"),
+    help=_("Keep the finished part in FILE, and continue from there. Only for many documents."),
 )
 @day_option
 @language_option
@@ -104,21 +115,9 @@ def command(
     lang: str | None,
     output: str,
 ) -> None:
-    """Sjå etter om planane held det strategiplanen krev.
-
-    STI er eit arbeidsområde, eit dokument (.yaml, .json), JSON Lines (.jsonl), Parquet, eller ei mappe med mange slike
-    i seg. Mange dokument blir dømde kvart ut frå sin eigen dag når ingen annan er oppgitt. Endar med 0 når alt er vel,
-    1 når noko er feil, 2 når det ikkje lét seg gjere, og 130 når nokon stoppar det på vegen.
-
-    \b
-    Døme:
-      oppvekst check min-region
-      oppvekst check min-region --select AP --lang nb
-      oppvekst check min-region/plans/2026.yaml --format json
-      oppvekst check alle-regionar --jobs 0
-    """
+    """Check each path and print the findings."""
     if checkpoint is not None and (len(paths) > 1 or not holds_many(paths[0])):
-        raise click.UsageError("--checkpoint: berre éin STI, med mange dokument")
+        raise localized.usage_error(_CHECKPOINT)
     asked = _Asked(select, ignore, jobs, checkpoint)
     checked = [_checked(path, asked, on, lang) for path in with_progress(paths)]
     findings = sum((each.findings for each in checked), NO_FINDINGS)
@@ -181,7 +180,7 @@ def _print_text(findings: Findings, language: Language) -> None:
         if fix:
             click.secho(f"    {fix}", dim=True)
     if findings.not_run:
-        click.echo(_NOT_RUN.fill(language, {"codes": ", ".join(findings.not_run)}))
+        click.echo(_NOT_RUN.format(language, {"codes": ", ".join(findings.not_run)}))
     click.echo(_summary(findings, language))
 
 
@@ -194,6 +193,6 @@ def _line(finding: Finding, language: Language) -> str:
 def _summary(findings: Findings, language: Language) -> str:
     if not findings:
         return _ALL_WELL[language]
-    counts = {severity: sum(each.severity is severity for each in findings) for severity in Severity}
-    said = [f"{number} {_COUNTS[severity][number != 1][language]}" for severity, number in counts.items() if number]
-    return ", ".join(said)
+    numbers = {severity: sum(each.severity is severity for each in findings) for severity in Severity}
+    counts = tuple(_COUNTS[severity].bind(n=number) for severity, number in numbers.items() if number)
+    return _SUMMARY.format(language, {"counts": counts})

@@ -10,23 +10,19 @@ from typing import Any
 from sunnmore_oppvekst.cli.asking import day_of
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.errors import UnknownName
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
+from sunnmore_oppvekst.messages.nearest import nearest
+from sunnmore_oppvekst.messages.suggestion import with_suggestion
 from sunnmore_oppvekst.workspace.reporting import report_kinds
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
-_THESE = Words("{sentence}; her er {known}", "{sentence}; her er {known}", "{sentence}; there are {known}")
+_THESE = _("{sentence}; there are {known}")
 _NONE = {
-    "meeting": Words("her er ingen møte enno", "her er ingen møter ennå", "there are no meetings here yet"),
-    "grant application": Words("her er ingen søknader enno", "her er ingen søknader ennå", "no applications here yet"),
+    "meeting": _("there are no meetings here yet"),
+    "grant application": _("no applications here yet"),
 }
-_NOBODY = Words(
-    "det finst ingen kommune eller rolle «{name}»{hint}",
-    "det finnes ingen kommune eller rolle «{name}»{hint}",
-    'there is no municipality or role "{name}"{hint}',
-)
-_HINT = Words("; meinte du «{name}»?", "; mente du «{name}»?", '; did you mean "{name}"?')
+_NOBODY = _('there is no municipality or role "{name}"')
 
 
 class UnknownAmong(UnknownName):
@@ -39,21 +35,15 @@ class UnknownAmong(UnknownName):
     def __init__(self, kind: str, name: str, suggestion: str | None, known: tuple[str, ...]) -> None:
         super().__init__(kind, name, suggestion)
         self.known = known
-
-    def message(self, language: Language | str = Language.NN) -> str:
-        """The sentence in `language`, with those that could be meant."""
-        if not self.known:
-            return _NONE[self.kind][language]
-        return _THESE.fill(Language(language), {"sentence": super().message(language), "known": ", ".join(self.known)})
+        self.says = _THESE.bind(sentence=self.says, known=known) if known else _NONE[kind]
 
 
 class UnknownWho(UnknownName):
     """A name that no municipality and no role goes by."""
 
-    def message(self, language: Language | str = Language.NN) -> str:
-        """The sentence in `language`."""
-        hint = _HINT.fill(Language(language), {"name": self.suggestion}) if self.suggestion else ""
-        return _NOBODY.fill(Language(language), {"name": self.name, "hint": hint})
+    def __init__(self, kind: str, name: str, suggestion: str | None = None) -> None:
+        super().__init__(kind, name, suggestion)
+        self.says = with_suggestion(_NOBODY.bind(name=name), suggestion)
 
 
 def known_kind(what: str, *more: str) -> None:

@@ -1,4 +1,4 @@
-"""`oppvekst diff`: what differs."""
+"""`oppvekst diff`: the changes between two documents."""
 
 from __future__ import annotations
 
@@ -9,52 +9,54 @@ from typing import Any
 
 import click
 
+from sunnmore_oppvekst.cli import localized
 from sunnmore_oppvekst.cli.asking import day_of, language_of, language_option, print_json, refusing
 from sunnmore_oppvekst.compare.changes import Changes
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.network import Network
 from sunnmore_oppvekst.exporters.known import exporter_named
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.changes import changes_report, in_words, rows
 from sunnmore_oppvekst.workspace.comparing import WorkspaceChanges, diff
 from sunnmore_oppvekst.workspace.documents import load
 from sunnmore_oppvekst.workspace.opening import home_of, open_workspace
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
-_SAME = Words("Ingenting er endra.", "Ingenting er endret.", "Nothing has changed.")
-_ONLY_NEW = Words("Nytt dokument: {id}", "Nytt dokument: {id}", "New document: {id}")
-_ONLY_OLD = Words("Dokumentet er borte: {id}", "Dokumentet er borte: {id}", "The document is gone: {id}")
-_NEEDS_TWO = "NY, eller --from og --to for eit nettverk"
+_SAME = _("Nothing has changed.")
+_ONLY_NEW = _("New document: {id}")
+_ONLY_OLD = _("Removed document: {id}")
+_NEEDS_TWO = _("NEW is missing, or --from and --to for a network")
 
 
-@click.command()
-@click.argument("old", metavar="GAMAL")
-@click.argument("new", metavar="[NY]", required=False)
-@click.option("--from", "since", metavar="DATO", help="Dagen å samanlikne eit nettverk frå.")
-@click.option("--to", "until", metavar="DATO", help="Dagen å samanlikne eit nettverk til.")
+@localized.command(
+    _("Show the changes from OLD to NEW, which are two documents or two folders."),
+    _(
+        "Measures, milestones and everything else are matched by id, in whichever order they are. For a network, "
+        "--from and --to show the changes from one day to another."
+    ),
+    examples=(
+        "oppvekst diff plans/handlingsplan-2019.yaml plans/handlingsplan-2020.yaml",
+        "oppvekst diff network.yaml --from 2019-06-01 --to 2020-06-01",
+        "oppvekst diff i-fjor/ i-aar/ --format markdown",
+    ),
+)
+@localized.argument("old", _("OLD"))
+@localized.argument("new", _("NEW"), required=False)
+@localized.option("--from", "since", metavar=_("DATE"), help=_("The first day to compare, for a network."))
+@localized.option("--to", "until", metavar=_("DATE"), help=_("The last day to compare, for a network."))
 @language_option
-@click.option(
+@localized.option(
     "--format",
     "output",
     type=click.Choice(["text", "markdown", "json"]),
     default="text",
     show_default=True,
-    help="Form på utskrifta.",
+    help=_("Output format."),
 )
 @refusing
 def command(old: str, new: str | None, since: str | None, until: str | None, lang: str | None, output: str) -> None:
-    """Vis kva som er endra frå GAMAL til NY, som er to dokument eller to mapper.
-
-    Tiltak, milepælar og alt anna blir kjende att på id-en, same kva rekkjefølgje dei står i. For eit nettverk viser
-    --from og --to kva som er endra frå ein dag til ein annan.
-
-    \b
-    Døme:
-      oppvekst diff plans/handlingsplan-2019.yaml plans/handlingsplan-2020.yaml
-      oppvekst diff network.yaml --from 2019-06-01 --to 2020-06-01
-      oppvekst diff i-fjor/ i-aar/ --format markdown
-    """
+    """Print the changes between two documents, two days of a network, or two workspaces."""
     home = home_of(new or old)
     language = language_of(lang, home.settings.language if home else None)
     if Path(old).is_dir() and new is not None:
@@ -63,10 +65,10 @@ def command(old: str, new: str | None, since: str | None, until: str | None, lan
     before: Any = load(old)
     after: Any = before if new is None else load(new)
     if isinstance(before, Network) and since and until:
-        first, last = day_of(since, None), day_of(until, None)
+        first, last = day_of(since, None, "--from"), day_of(until, None, "--to")
         _show(diff(before.as_of(first), after.as_of(last)), before.as_of(last), home, language, output)
     elif new is None:
-        raise click.UsageError(_NEEDS_TWO)
+        raise localized.usage_error(_NEEDS_TWO)
     else:
         _show(diff(before, after), after, home, language, output)
 
@@ -105,7 +107,7 @@ def _show_workspaces(found: WorkspaceChanges, home: Workspace | None, language: 
         return
     for words, documents in ((_ONLY_NEW, found.added), (_ONLY_OLD, found.removed)):
         for each in documents:
-            click.echo(words.fill(language, {"id": _id(each)}))
+            click.echo(words.format(language, {"id": _id(each)}))
     for changes in found.changed.values():
         _show(changes, changes.start, home, language, output)
     if not found:

@@ -4,39 +4,39 @@ from __future__ import annotations
 
 import click
 
+from sunnmore_oppvekst.cli import localized
 from sunnmore_oppvekst.cli.asking import format_option, language_of, language_option, print_json, refusing
 from sunnmore_oppvekst.findings import FindingCode
-from sunnmore_oppvekst.language.labels import label
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.labels import label
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.rules.catalogue import code_named
 from sunnmore_oppvekst.workspace.judging import every_code
 
 _HEADINGS = {
-    "basis": Words("Byggjer på", "Bygger på", "Rests on"),
-    "severity": Words("Vekt", "Vekt", "Severity"),
-    "why": Words("Kvifor", "Hvorfor", "Why"),
-    "message": Words("Meldingar", "Meldinger", "Messages"),
-    "fix": Words("Kva ein gjer", "Hva man gjør", "What to do"),
-    "bad": Words("Slik blir det eit funn", "Slik blir det et funn", "This is found"),
-    "good": Words("Slik er det rett", "Slik er det riktig", "This is right"),
+    "basis": _("Rests on"),
+    "severity": _("Severity"),
+    "why": _("Why"),
+    "message": _("Messages"),
+    "fix": _("What to do"),
+    "bad": _("This is found"),
+    "good": _("This is right"),
 }
 
 
-@click.command()
-@click.argument("codes", nargs=-1, metavar="[KODE]...")
+@localized.command(
+    _(
+        "Explain each CODE of a finding: why it exists, what to do, and examples with and without the finding. Without "
+        "CODE: list all codes."
+    ),
+    examples=("oppvekst explain", "oppvekst explain AP004", "oppvekst explain RE004 PL003"),
+)
+@localized.argument("codes", _("CODE"), nargs=-1)
 @language_option
 @format_option
 @refusing
 def command(codes: tuple[str, ...], lang: str | None, output: str) -> None:
-    """Forklar ein kode, med det som fører til eit funn og det som ikkje gjer det. Utan kode: list opp alle.
-
-    \b
-    Døme:
-      oppvekst explain
-      oppvekst explain AP004
-      oppvekst explain RE004 PL003
-    """
+    """Print the explanation of each code, or a line for each code there is."""
     language, known = language_of(lang), every_code()
     chosen = [code_named(code, known) for code in codes] or list(known.values())
     if output == "json":

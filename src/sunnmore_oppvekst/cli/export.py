@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from sunnmore_oppvekst.cli import localized
 from sunnmore_oppvekst.cli.asking import (
     audience_option,
     day_of,
@@ -13,35 +14,60 @@ from sunnmore_oppvekst.cli.asking import (
     refusing,
 )
 from sunnmore_oppvekst.cli.choosing import concerned, known_kind, listed_where_unknown, standing_on
-from sunnmore_oppvekst.cli.exported import MARKDOWN, SCREEN, format_of, place_for, written
+from sunnmore_oppvekst.cli.exported import (
+    MARKDOWN,
+    SCREEN,
+    format_of,
+    overwrite_option,
+    place_for,
+    plan_option,
+    written,
+)
 from sunnmore_oppvekst.cli.form_export import WORKBOOK, write_forms
 from sunnmore_oppvekst.exporters.known import exporter_named, exporters
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.workspace.exporting import export
 from sunnmore_oppvekst.workspace.opening import open_workspace
 from sunnmore_oppvekst.workspace.reporting import report_kinds, report_of
 
-_IS = Words(
-    "Arbeidsboka som kommunen fyller ut", "Arbeidsboken som kommunen fyller ut", "The form a municipality fills in"
-)
-_LISTED = Words("Dette kan skrivast:", "Dette kan skrives:", "What can be written:")
-_WHERE = Words(
-    "skriv òg kva mappe: oppvekst export {what} MAPPE",
-    "skriv også hvilken mappe: oppvekst export {what} MAPPE",
-    "say which folder, too: oppvekst export {what} FOLDER",
-)
+_IS = _("The form a municipality fills in")
+_LISTED = _("Reports:")
+_WHERE = _("PATH is missing: oppvekst export {what} PATH")
 
 
-@click.command()
-@click.argument("what", metavar="KVA", required=False)
-@click.argument("path", metavar="STI", required=False)
-@click.option("--to", "format", metavar="FORMAT", help="Format. Utan: det fila heiter, så det som høver.")
-@click.option("-o", "--output", "target", help="Fil å skrive til, - for skjermen, eller mappe til fleire filer.")
-@click.option("--plan", metavar="ÅR|ID", help="Utgåva av handlingsplanen. Utan: den siste.")
-@click.option("--of", metavar="ID", help="Møtet eller søknaden det gjeld. Utan: det siste.")
-@click.option("--for", "concerning", metavar="KOMMUNE|ROLLE", help="Den det er til, med nummer, namn eller id.")
-@click.option("--force", is_flag=True, help="Skriv over ei fil som er der.")
+@localized.command(
+    _("Write REPORT from the workspace PATH. Without REPORT: list the reports there are."),
+    examples=(
+        "oppvekst export",
+        "oppvekst export minutes min-region --of moete-3 --to docx -o referat.docx",
+        "oppvekst export calendar min-region --to ical --for 1532 -o giske.ics",
+        "oppvekst export workbook min-region -o skjema",
+    ),
+)
+@localized.argument("what", _("REPORT"), required=False)
+@localized.argument("path", _("PATH"), required=False)
+@localized.option(
+    "--to", "format", metavar=_("FORMAT"), help=_("Format. Default: that of the file, else one that suits the report.")
+)
+@localized.option(
+    "-o",
+    "--output",
+    "target",
+    metavar=_("FILE|FOLDER"),
+    help=_("File to write to, - for the screen, or a folder for several files."),
+)
+@plan_option
+@localized.option(
+    "--of", metavar=_("ID"), help=_("The meeting or the application that the report is about. Default: the last one.")
+)
+@localized.option(
+    "--for",
+    "concerning",
+    metavar=_("MUNICIPALITY|ROLE"),
+    help=_("The municipality or role that the report is for, by number, name or id."),
+)
+@overwrite_option
 @audience_option
 @day_option
 @language_option
@@ -59,21 +85,13 @@ def command(
     on: str | None,
     lang: str | None,
 ) -> None:
-    """Skriv KVA frå mappa STI. Utan KVA: list opp det som kan skrivast.
-
-    \b
-    Døme:
-      oppvekst export
-      oppvekst export minutes min-region --of moete-3 --to docx -o referat.docx
-      oppvekst export calendar min-region --to ical --for 1532 -o giske.ics
-      oppvekst export workbook min-region -o skjema
-    """
+    """Write one report, the forms, or the list of reports."""
     if what is None:
         _list(language_of(lang))
         return
     known_kind(what, WORKBOOK)
     if path is None:
-        raise click.UsageError(_WHERE.fill(language_of(lang), {"what": what}))
+        raise localized.usage_error(_WHERE.bind(what=what))
     workspace = open_workspace(path)
     language = language_of(lang, workspace.settings.language)
     named = None if target == SCREEN else target
@@ -92,7 +110,7 @@ def command(
             on=day_of(on, workspace.settings.on),
             audience=audience,
         )
-    place = place_for(exporter, target, f"{what}-{report.subject or workspace.network.id}", language)
+    place = place_for(exporter, target, f"{what}-{report.subject or workspace.network.id}")
     written(export(report, exporter.name), place, language, force=force)
 
 

@@ -1,4 +1,4 @@
-"""What the commands that write reports have in common: where to, in which format, and what is said of it."""
+"""Shared by the commands that write reports: the file, its format, and the line printed about it."""
 
 from __future__ import annotations
 
@@ -7,25 +7,28 @@ from pathlib import Path
 
 import click
 
+from sunnmore_oppvekst.cli import localized
 from sunnmore_oppvekst.errors import AlreadyThere
 from sunnmore_oppvekst.exporters.exporter import Exporter
 from sunnmore_oppvekst.exporters.known import exporters, unknown_format
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import Message, _
 from sunnmore_oppvekst.workspace.exporting import put
 
 MARKDOWN, PAGE = "markdown", "html"
 SCREEN = "-"
-"""What is written for a file where the screen is meant."""
-WRITTEN = Words("Skrive til {file}.", "Skrevet til {file}.", "Written to {file}.")
-_SAME = Words("{file} er som ho var.", "{file} er som den var.", "{file} is as it was.")
-_TWO_FORMATS = Words(
-    "{file} heiter som ei fil i formatet {named}, ikkje {asked}; lat namnet ende på {suffix}, eller skriv --to {named}",
-    "{file} heter som en fil i formatet {named}, ikke {asked}; la navnet ende på {suffix}, eller skriv --to {named}",
-    "{file} is called like a file in {named}, not {asked}; let its name end in {suffix}, or say --to {named}",
+"""The name of a file that stands for the screen."""
+WRITTEN = _("Written to {file}.")
+_SAME = _("{file} is unchanged.")
+_TWO_FORMATS = _(
+    "{file} has the file extension of {named}, not of {asked}; use the extension {suffix}, or --to {named}"
 )
 _ALSO = {".mmd": "mermaid", ".markdown": "markdown", ".htm": "html"}
 """Endings that people use besides the one that a format is written with."""
+plan_option = localized.option(
+    "--plan", metavar=_("YEAR|ID"), help=_("The edition of the action plan. Default: the last one.")
+)
+overwrite_option = localized.option("--force", is_flag=True, help=_("Overwrite a file that exists."))
 
 
 def format_of(target: str | None) -> str | None:
@@ -43,14 +46,13 @@ def format_of(target: str | None) -> str | None:
     return by_suffix[suffix]
 
 
-def place_for(exporter: Exporter, target: str | None, name: str, language: Language) -> str | None:
+def place_for(exporter: Exporter, target: str | None, name: str) -> str | None:
     """The file to write to; None for the screen.
 
     Args:
         exporter: the format.
         target: the file that was asked for, `-` for the screen, or None.
         name: what the file is to be called where nobody said, and a person would not read the format on a screen.
-        language: what to refuse in.
 
     Raises:
         click.UsageError: the file's name says that it is in another format.
@@ -62,8 +64,9 @@ def place_for(exporter: Exporter, target: str | None, name: str, language: Langu
     suffix = Path(target).suffix.lower()
     named = _by_suffix().get(suffix, exporter.name)
     if named != exporter.name and suffix != exporter.suffix:
-        facts = {"file": target, "named": named, "asked": exporter.name, "suffix": exporter.suffix}
-        raise click.UsageError(_TWO_FORMATS.fill(language, facts))
+        raise localized.usage_error(
+            _TWO_FORMATS.bind(file=target, named=named, asked=exporter.name, suffix=exporter.suffix)
+        )
     return target
 
 
@@ -74,7 +77,7 @@ def to_screen(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def to_file(data: bytes, target: str | Path, language: Language, *, force: bool, says: Words = WRITTEN) -> None:
+def to_file(data: bytes, target: str | Path, language: Language, *, force: bool, says: Message = WRITTEN) -> None:
     """Write to a file, and say where; one that is there already with the same in it is left as it is.
 
     Raises:
@@ -86,7 +89,7 @@ def to_file(data: bytes, target: str | Path, language: Language, *, force: bool,
         if not is_same(data, target):
             raise
         says = _SAME
-    click.echo(says.fill(language, {"file": str(target)}), err=True)
+    click.echo(says.format(language, {"file": str(target)}), err=True)
 
 
 def is_same(data: bytes, target: str | Path) -> bool:
@@ -94,7 +97,7 @@ def is_same(data: bytes, target: str | Path) -> bool:
     return Path(target).is_file() and Path(target).read_bytes() == data
 
 
-def written(data: bytes, target: str | None, language: Language, *, force: bool, says: Words = WRITTEN) -> None:
+def written(data: bytes, target: str | None, language: Language, *, force: bool, says: Message = WRITTEN) -> None:
     """The bytes in a file, or on the screen where there is none; see `to_file`."""
     if target is None:
         to_screen(data)

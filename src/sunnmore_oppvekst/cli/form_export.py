@@ -4,37 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
+from sunnmore_oppvekst.cli import localized
 from sunnmore_oppvekst.cli.choosing import concerned, standing_on
 from sunnmore_oppvekst.cli.exported import SCREEN, format_of, is_same, place_for, to_file, written
 from sunnmore_oppvekst.cli.progress import with_progress
 from sunnmore_oppvekst.errors import AlreadyThere
 from sunnmore_oppvekst.exporters.exporter import Exporter
 from sunnmore_oppvekst.exporters.known import exporter_named, exporters
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.store import make_folder
 from sunnmore_oppvekst.store.refusal import already_there
 from sunnmore_oppvekst.workspace.exporting import export, form_for
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
 WORKBOOK = "workbook"
-_FOLDER = Words(
-    "vel ein kommune med --for, eller ei mappe til dei alle med -o",
-    "velg en kommune med --for, eller en mappe til dem alle med -o",
-    "choose a municipality with --for, or a folder for all of them with -o",
-)
-_NOT_FILLABLE = Words(
-    "ingen kan fylle ut eit skjema i formatet {format}; dei som går an, er {known}",
-    "ingen kan fylle ut et skjema i formatet {format}; de som går an, er {known}",
-    "nobody can fill in a form in the format {format}; those that can be are {known}",
-)
-_NO_MEMBER = Words(
-    "{name} er ikkje medlem av nettverket {day}, og har ikkje noko skjema; medlemene er {members}",
-    "{name} er ikke medlem av nettverket {day}, og har ikke noe skjema; medlemmene er {members}",
-    "{name} is no member of the network on {day}, and has no form; the members are {members}",
-)
+_FOLDER = _("choose a municipality with --for, or a folder for all of them with -o")
+_NOT_FILLABLE = _("a form in the format {format} cannot be filled in; use one of {known}")
+_NO_MEMBER = _("{name} is not a member of the network on {day} and has no form; the members are {members}")
 
 
 def write_forms(
@@ -55,13 +42,12 @@ def write_forms(
         AlreadyThere: one of the files is there with something else in it; nothing is written then.
         NotStored: a file cannot be written.
     """
-    exporter = _fillable(format or (format_of(target) if concerning and target != SCREEN else None), language)
+    exporter = _fillable(format or (format_of(target) if concerning and target != SCREEN else None))
     day = standing_on(workspace, plan, on)
     members = {each.number: each.name_on(day) for each in workspace.network.as_of(day).members}
     number = concerned(workspace, concerning, day)
     if number is not None and number not in members:
-        facts = {"name": concerning, "day": day, "members": ", ".join(sorted(members.values()))}
-        raise click.UsageError(_NO_MEMBER.fill(language, facts))
+        raise localized.usage_error(_NO_MEMBER.bind(name=concerning, day=day, members=tuple(sorted(members.values()))))
 
     def form(number: str) -> bytes:
         return export(form_for(workspace, number, plan=plan, language=language, on=day), exporter.name)
@@ -70,10 +56,10 @@ def write_forms(
         return f"{number}-{workspace.plan(plan).id}"
 
     if number is not None:
-        written(form(number), place_for(exporter, target, name(number), language), language, force=force)
+        written(form(number), place_for(exporter, target, name(number)), language, force=force)
         return
     if target is None or target == SCREEN or Path(target).suffix == exporter.suffix:
-        raise click.UsageError(_FOLDER[language])
+        raise localized.usage_error(_FOLDER)
     files = {Path(target) / f"{name(each)}{exporter.suffix}": form(each) for each in with_progress(tuple(members))}
     _all(files, Path(target), language, force=force)
 
@@ -87,7 +73,7 @@ def _all(files: dict[Path, bytes], folder: Path, language: Language, *, force: b
         to_file(data, file, language, force=force)
 
 
-def _fillable(format: str | None, language: Language) -> Exporter:
+def _fillable(format: str | None) -> Exporter:
     """The format asked for, or the first that can be filled in.
 
     Raises:
@@ -99,5 +85,5 @@ def _fillable(format: str | None, language: Language) -> Exporter:
         return next(iter(known.values()))
     exporter = exporter_named(format or "xlsx")
     if exporter.write_form is None:
-        raise click.UsageError(_NOT_FILLABLE.fill(language, {"format": exporter.name, "known": ", ".join(known)}))
+        raise localized.usage_error(_NOT_FILLABLE.bind(format=exporter.name, known=tuple(known)))
     return exporter

@@ -1,4 +1,4 @@
-"""`oppvekst import`: a form that came back, as a contribution."""
+"""`oppvekst import`: a form that was filled in, as a contribution."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from attrs import evolve
 
+from sunnmore_oppvekst.cli import localized
 from sunnmore_oppvekst.cli.asking import (
     ALL_WELL,
     ERRORS_FOUND,
@@ -19,44 +20,61 @@ from sunnmore_oppvekst.cli.asking import (
     print_json,
     refusing,
 )
-from sunnmore_oppvekst.cli.exported import to_file
+from sunnmore_oppvekst.cli.exported import overwrite_option, to_file
 from sunnmore_oppvekst.domain.contribution import Contribution
 from sunnmore_oppvekst.domain.document import Document
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.findings.codes.forms import OTHER_PLAN, PLAN_CHANGED
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.workspace.checking import weighed
 from sunnmore_oppvekst.workspace.documents import dumps, format_of, load
 from sunnmore_oppvekst.workspace.importing import import_file
 from sunnmore_oppvekst.workspace.opening import home_of
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
-_NOTHING = Words(
-    "Ingenting er fylt ut eller endra i {file}.",
-    "Ingenting er fylt ut eller endret i {file}.",
-    "Nothing is filled in or changed in {file}.",
+_NOTHING = _("Nothing was filled in or changed in {file}.")
+_NOT_SENT = _(
+    "{file} does not state when it was submitted, and merge skips a contribution without `submitted`; use --submitted "
+    "today"
 )
-_NOT_SENT = Words(
-    "{file} seier ikkje når det vart sendt inn; merge tek det ikkje med utan `submitted` (--submitted today)",
-    "{file} sier ikke når det ble sendt inn; merge tar det ikke med uten `submitted` (--submitted today)",
-    "{file} does not say when it was sent in; merge leaves it out without `submitted` (--submitted today)",
-)
-_NEXT = Words(
-    "Flett det inn i planen: oppvekst merge {plan} {file}",
-    "Flett det inn i planen: oppvekst merge {plan} {file}",
-    "Merge it into the plan: oppvekst merge {plan} {file}",
-)
+_NEXT = _("Merge it into the plan: oppvekst merge {plan} {file}")
 
 
-@click.command()
-@click.argument("file", metavar="FIL")
-@click.option("--base", metavar="PLAN", required=True, help="Planen skjemaet vart laga frå, eller mappa han ligg i.")
-@click.option("-o", "--output", "target", type=click.Path(dir_okay=False), help="Fil å skrive til. Utan: til skjermen.")
-@click.option("--source", metavar="NAMN", help="Kven som skal lese fila. Utan: det namnet på fila seier.")
-@click.option("--submitted", metavar="DATO|today", help="Dagen det vart sendt inn, når skjemaet ikkje seier det sjølv.")
-@click.option("--force", is_flag=True, help="Skriv over ei fil som er der.")
+@localized.command(
+    _("Read FILE, a form that was filled in, as a contribution to PLAN."),
+    _(
+        "Only what somebody has changed is included. If there is an error in a cell, the sheet and the cell are named, "
+        "and nothing is written. A form from another plan, or from before the plan was changed, is rejected. The exit "
+        "code is 0 if the form was read, 1 if something in it is wrong, and 2 if it does not belong to the plan."
+    ),
+    examples=("oppvekst import giske.xlsx --base plans/handlingsplan-2020.yaml -o contributions/giske.yaml",),
+)
+@localized.argument("file", _("FILE"))
+@localized.option(
+    "--base",
+    metavar=_("PLAN"),
+    required=True,
+    help=_("The plan that the form was made from, or the folder it is in."),
+)
+@localized.option(
+    "-o",
+    "--output",
+    "target",
+    type=localized.FilePath(),
+    metavar=_("FILE"),
+    help=_("File to write to. Default: the screen."),
+)
+@localized.option(
+    "--source", metavar=_("NAME"), help=_("The source to read the file with. Default: by the name of the file.")
+)
+@localized.option(
+    "--submitted",
+    metavar=_("DATE|today"),
+    help=_("The day the form was submitted, if the form does not state it."),
+)
+@overwrite_option
 @language_option
 @format_option
 @refusing
@@ -70,16 +88,7 @@ def command(
     lang: str | None,
     output: str,
 ) -> None:
-    """Les FIL, eit utfylt skjema, som eit bidrag til PLAN.
-
-    Berre det nokon har endra, blir med. Er det ein feil i ei celle, blir arket og cella nemnde, og ingenting blir
-    skrive. Eit skjema frå ein annan plan, eller frå før planen vart endra, blir avvist. Endar med 0 når det gjekk,
-    1 når noko i skjemaet er gale, 2 når skjemaet ikkje høyrer til planen.
-
-    \b
-    Døme:
-      oppvekst import giske.xlsx --base plans/handlingsplan-2020.yaml -o contributions/giske.yaml
-    """
+    """Read a form and write the contribution in it, or the findings."""
     home = home_of(base)
     language = language_of(lang, home.settings.language if home else None)
     if home is None:
@@ -95,13 +104,13 @@ def command(
         sys.exit(ALL_WELL)
     document = _sent(came.document, submitted)
     if isinstance(document, Contribution) and document.submitted is None:
-        click.echo(_NOT_SENT.fill(language, {"file": file}), err=True)
+        click.echo(_NOT_SENT.format(language, {"file": file}), err=True)
     text = dumps(document, format_of(target) if target else "json" if output == "json" else "yaml")
     if target is None:
         click.echo(text, nl=False)
         return
     to_file(text.encode(), target, language, force=force)
-    click.echo(_NEXT.fill(language, {"plan": _plan_file(base, home, document), "file": target}), err=True)
+    click.echo(_NEXT.format(language, {"plan": _plan_file(base, home, document), "file": target}), err=True)
 
 
 def _plan_file(base: str, home: Workspace, document: Document) -> str:
@@ -115,7 +124,7 @@ def _sent(document: Document, submitted: str | None) -> Document:
     """A contribution with the day it was sent in, where somebody says one and it says none itself."""
     if submitted is None or not isinstance(document, Contribution) or document.submitted is not None:
         return document
-    return evolve(document, submitted=day_of(submitted, None))
+    return evolve(document, submitted=day_of(submitted, None, "--submitted"))
 
 
 def _refuse(data: list[dict[str, object]], lines: list[str], output: str) -> None:
@@ -129,4 +138,4 @@ def _say_nothing(file: str, language: Language, output: str) -> None:
     if output == "json":
         print_json({"findings": []})
     else:
-        click.echo(_NOTHING.fill(language, {"file": file}), err=True)
+        click.echo(_NOTHING.format(language, {"file": file}), err=True)

@@ -7,31 +7,31 @@ from pathlib import Path
 
 import click
 
+from sunnmore_oppvekst.cli import localized
 from sunnmore_oppvekst.cli.asking import format_option, language_of, language_option, print_json, refusing
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.workspace.starting import start
 
-_NEXT = Words(
-    "Sjå etter kva som står att: oppvekst check {folder}",
-    "Se etter hva som gjenstår: oppvekst check {folder}",
-    "See what is left to fill in: oppvekst check {folder}",
+_NEXT = _("See what is left to fill in: oppvekst check {folder}")
+
+
+@localized.command(
+    _("Create a workspace to start from in FOLDER. Files that exist are not overwritten."),
+    examples=('oppvekst init min-region --name "Min region" --year 2026',),
 )
-
-
-@click.command()
-@click.argument("folder", metavar="MAPPE")
-@click.option("--name", help="Namnet på nettverket.")
-@click.option("--year", type=int, help="Året handlingsplanen gjeld. Utan: i år.")
+@localized.argument("folder", _("FOLDER"))
+@localized.option("--name", metavar=_("NAME"), help=_("The name of the network."))
+@localized.option(
+    "--year",
+    type=localized.WholeNumber(),
+    metavar=_("YEAR"),
+    help=_("The year of the action plan. Default: this year."),
+)
 @language_option
 @format_option
 @refusing
 def command(folder: str, name: str | None, year: int | None, lang: str | None, output: str) -> None:
-    """Lag eit arbeidsområde å starte frå i MAPPE. Ingenting som er der, blir skrive over.
-
-    \b
-    Døme:
-      oppvekst init min-region --name "Min region" --year 2026
-    """
+    """Create the files of a workspace and print their paths."""
     language = language_of(lang)
     written = start(folder, year=year or datetime.now().astimezone().year, name=name, language=language)
     paths = [str(Path(folder) / file) for file in written]
@@ -39,4 +39,4 @@ def command(folder: str, name: str | None, year: int | None, lang: str | None, o
         print_json({"written": paths})
         return
     click.echo("\n".join(paths))
-    click.echo(_NEXT.fill(language, {"folder": folder}))
+    click.echo(_NEXT.format(language, {"folder": folder}))

@@ -1,4 +1,4 @@
-"""`oppvekst merge`: what many made of one plan."""
+"""`oppvekst merge`: contributions merged into one plan."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 import click
 from attrs import evolve
 
+from sunnmore_oppvekst.cli import localized
 from sunnmore_oppvekst.cli.asking import (
     ALL_WELL,
     ERRORS_FOUND,
@@ -23,8 +24,8 @@ from sunnmore_oppvekst.compare.changes import diff
 from sunnmore_oppvekst.compare.merge import Merged
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.findings import NO_FINDINGS, Findings
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.report.changes import in_words
 from sunnmore_oppvekst.revision.contributions import MergedContributions
 from sunnmore_oppvekst.workspace.changing import create_text, merge_files, read_whole
@@ -34,29 +35,36 @@ from sunnmore_oppvekst.workspace.documents import load
 from sunnmore_oppvekst.workspace.opening import home_of
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
-_CONFLICT = Words("Usamde: {path}: {sides}", "Uenige: {path}: {sides}", "Conflict: {path}: {sides}")
-_REFUSED = Words(
-    "Ikkje teke med frå {who}: {path}: {why}",
-    "Ikke tatt med fra {who}: {path}: {why}",
-    "Refused from {who}: {path}: {why}",
-)
-_SAID = Words("{who} seier: {text}", "{who} sier: {text}", "{who} says: {text}")
-_DROPPED = Words(
-    "{who} tok ut {measure}: {reason}", "{who} tok ut {measure}: {reason}", "{who} dropped {measure}: {reason}"
-)
-_CHOOSE = Words(
-    "Vel i {file}, og køyr på nytt med --settle {file}.",
-    "Velg i {file}, og kjør på nytt med --settle {file}.",
-    "Choose in {file}, and run again with --settle {file}.",
-)
+_CONFLICT = _("Conflict: {path}: {sides}")
+_REFUSED = _("Rejected from {who}: {path}: {why}")
+_SAID = _("{who} says: {text}")
+_DROPPED = _("{who} dropped {measure}: {reason}")
+_CHOOSE = _("Choose in {file}, and run again with --settle {file}.")
 
 
-@click.command()
-@click.argument("plan", metavar="PLAN")
-@click.argument("files", nargs=-1, metavar="[BIDRAG]...")
+@localized.command(
+    _("Merge the contributions of the municipalities into PLAN, field by field."),
+    _(
+        "CONTRIBUTION is a contribution or a whole edition of the plan. Without it: all contributions to the plan in "
+        "the workspace. A contribution changes only what belongs to its municipality. Where two want different things, "
+        "the plan is left as it was until somebody chooses in the conflict file. The exit code is 0 if everything was "
+        "merged, and 1 if something remains."
+    ),
+    examples=(
+        "oppvekst merge plans/handlingsplan-2020.yaml -o plans/fletta.yaml",
+        "oppvekst merge plans/handlingsplan-2020.yaml bidrag/*.yaml -o plans/fletta.yaml",
+        "oppvekst merge plans/handlingsplan-2020.yaml -o plans/fletta.yaml --settle plans/fletta.conflicts.yaml",
+    ),
+)
+@localized.argument("plan", _("PLAN"))
+@localized.argument("files", _("CONTRIBUTION"), nargs=-1)
 @output_option
-@click.option("--settle", metavar="FIL", help="Konfliktfil der nokon har valt.")
-@click.option("--conflicts", metavar="FIL", help="Kvar konfliktane skal skrivast. Utan: attmed fila etter -o.")
+@localized.option("--settle", metavar=_("FILE"), help=_("A conflict file in which somebody has chosen."))
+@localized.option(
+    "--conflicts",
+    metavar=_("FILE"),
+    help=_("Where to write the conflicts. Default: next to the file given with -o."),
+)
 @force_option
 @language_option
 @format_option
@@ -71,18 +79,7 @@ def command(
     lang: str | None,
     output: str,
 ) -> None:
-    """Flett bidraga frå kommunane inn i PLAN, felt for felt.
-
-    BIDRAG er bidrag eller heile utgåver av planen. Utan: alle bidraga til planen i arbeidsområdet. Eit bidrag rører
-    berre det som er kommunen sitt. Der to vil kvar sitt, står det som var, til nokon vel i konfliktfila. Endar med 0
-    når alt gjekk inn, og 1 når noko står att.
-
-    \b
-    Døme:
-      oppvekst merge plans/handlingsplan-2020.yaml -o plans/fletta.yaml
-      oppvekst merge plans/handlingsplan-2020.yaml bidrag/*.yaml -o plans/fletta.yaml
-      oppvekst merge plans/handlingsplan-2020.yaml -o plans/fletta.yaml --settle plans/fletta.conflicts.yaml
-    """
+    """Merge contributions into a plan; print and write the result, and its conflicts."""
     base: Any = load(plan, "action-plan")
     home = home_of(plan)
     language = language_of(lang, home.settings.language if home else None)
@@ -98,7 +95,7 @@ def command(
     if merged.conflicts and (conflicts or target):
         beside = conflicts or str(Path(str(target)).with_suffix(".conflicts.yaml"))
         create_text(conflict_file(merged, language), beside, overwrite=force or beside == settle)
-        click.echo(_CHOOSE.fill(language, {"file": beside}), err=True)
+        click.echo(_CHOOSE.format(language, {"file": beside}), err=True)
     sys.exit(ALL_WELL if merged.is_clean and not _findings(merged).errors else ERRORS_FOUND)
 
 
@@ -121,15 +118,15 @@ def _print_text(base: Any, merged: Merged[Any], language: Language) -> None:
         click.echo(finding.line_in(language))
     for refused in merged.refused:
         facts = {"who": refused.who, "path": refused.change.dotted_path, "why": refused.reason}
-        click.echo(_REFUSED.fill(language, facts))
+        click.echo(_REFUSED.format(language, facts))
     for conflict in merged.conflicts:
         sides = ", ".join(side.who for side in conflict.sides)
-        click.echo(_CONFLICT.fill(language, {"path": conflict.dotted_path, "sides": sides}))
+        click.echo(_CONFLICT.format(language, {"path": conflict.dotted_path, "sides": sides}))
     for drop in getattr(merged, "drops", ()):
         facts = {"who": drop.municipality, "measure": drop.drop.measure, "reason": drop.drop.reason}
-        click.echo(_DROPPED.fill(language, facts))
+        click.echo(_DROPPED.format(language, facts))
     for said in getattr(merged, "comments", ()):
-        click.echo(_SAID.fill(language, {"who": said.municipality, "text": said.comment.text}))
+        click.echo(_SAID.format(language, {"who": said.municipality, "text": said.comment.text}))
 
 
 def _as_data(base: Any, merged: Merged[Any], language: Language) -> dict[str, Any]:

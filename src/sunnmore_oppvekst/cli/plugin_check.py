@@ -1,4 +1,4 @@
-"""`oppvekst plugins check`: whether a plugin does what every plugin must."""
+"""`oppvekst plugins check`: the conformance suite, run on a plugin."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from sunnmore_oppvekst.cli import localized
 from sunnmore_oppvekst.cli.asking import (
     ALL_WELL,
     ERRORS_FOUND,
@@ -18,40 +19,28 @@ from sunnmore_oppvekst.cli.asking import (
 from sunnmore_oppvekst.cli.plugin_list import chosen
 from sunnmore_oppvekst.cli.progress import with_progress
 from sunnmore_oppvekst.hooks.host import host
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _, n_
 
-_GOOD = Words(
-    "{name} {version}: {count} prøver, alle i orden.",
-    "{name} {version}: {count} prøver, alle i orden.",
-    "{name} {version}: {count} checks, all well.",
-)
-_BAD = Words(
-    "{name} {version}: {wrong} av {count} prøver feila.",
-    "{name} {version}: {wrong} av {count} prøver feilet.",
-    "{name} {version}: {wrong} of {count} checks failed.",
-)
-_NEEDS = Words(
-    'prøvene treng Hypothesis: python -m pip install "sunnmore-oppvekst[testing]"',
-    'prøvene trenger Hypothesis: python -m pip install "sunnmore-oppvekst[testing]"',
-    'the checks need Hypothesis: python -m pip install "sunnmore-oppvekst[testing]"',
-)
+_GOOD = n_("{name} {version}: {n} check passed.", "{name} {version}: all {n} checks passed.")
+_BAD = n_("{name} {version}: {wrong} of {n} check failed.", "{name} {version}: {wrong} of {n} checks failed.")
+_NEEDS = _('the checks need Hypothesis: python -m pip install "sunnmore-oppvekst[testing]"')
 
 
-@click.command()
-@click.argument("name", metavar="NAMN")
+@localized.command(
+    _("Check whether the plugin NAME does what every plugin must do."),
+    _(
+        "It is tried on an empty plan, 149 units, difficult texts and every language. The same input must give the "
+        "same output, nothing may be changed, and nothing personal may be in what is public. The exit code is 1 if "
+        "something is wrong."
+    ),
+    examples=("oppvekst plugins check html",),
+)
+@localized.argument("name", _("NAME"))
 @language_option
 @format_option
 @refusing
 def command(name: str, lang: str | None, output: str) -> None:
-    """Sjå om programtillegget NAMN gjer det alle programtillegg må.
-
-    Det blir prøvd på ein tom plan, 149 einingar, vanskelege tekstar og kvart språk. Det same skal gje det same,
-    ingenting skal bli endra, og ingenting personleg skal vere med i det som er for alle. Endar med 1 når noko er gale.
-
-    \b
-    Døme:
-      oppvekst plugins check html
-    """
+    """Run the conformance suite on a plugin and print what failed."""
     language = language_of(lang)
     try:
         import hypothesis  # noqa: F401
@@ -68,11 +57,11 @@ def command(name: str, lang: str | None, output: str) -> None:
         for case in with_progress(tuple(cases(plugin.load()))) if not found else ():
             count += 1
             wrong += filter(None, [looked(case)])
-    facts = {"name": name, "version": plugins[0].version, "count": str(count), "wrong": str(len(wrong))}
+    facts = {"name": name, "version": plugins[0].version, "n": count, "wrong": len(wrong)}
     if output == "json":
         print_json({"plugin": name, "checks": count, "wrong": wrong})
     else:
         for each in wrong:
             click.echo(each)
-        click.echo((_BAD if wrong else _GOOD).fill(language, facts))
+        click.echo((_BAD if wrong else _GOOD).format(language, facts))
     sys.exit(ERRORS_FOUND if wrong else ALL_WELL)

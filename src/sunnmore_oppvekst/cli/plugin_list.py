@@ -1,4 +1,4 @@
-"""`oppvekst plugins list`: what is installed, what it brings, and what is wrong with it."""
+"""`oppvekst plugins list`: the installed plugins, what they add, and what is wrong with them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from sunnmore_oppvekst.cli import localized
 from sunnmore_oppvekst.cli.asking import (
     ALL_WELL,
     ERRORS_FOUND,
@@ -21,9 +22,9 @@ from sunnmore_oppvekst.errors import UnknownName
 from sunnmore_oppvekst.exporters.known import exporters
 from sunnmore_oppvekst.hooks.candidates import Candidate
 from sunnmore_oppvekst.hooks.host import Host, host
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.nearest import nearest
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
+from sunnmore_oppvekst.messages.nearest import nearest
 from sunnmore_oppvekst.workspace.changing import listeners
 from sunnmore_oppvekst.workspace.given import extensions, labels, schemes
 from sunnmore_oppvekst.workspace.importing import sources
@@ -31,29 +32,27 @@ from sunnmore_oppvekst.workspace.judging import plugin_rules
 from sunnmore_oppvekst.workspace.reporting import report_kinds
 
 _STATES = {
-    "loaded": Words("i bruk", "i bruk", "in use"),
-    "left-out": Words("ikkje med", "ikke med", "left out"),
+    "loaded": _("loaded"),
+    "left-out": _("not loaded"),
 }
-_NONE = Words("Her er ingen programtillegg.", "Her er ingen programtillegg.", "No plugins are installed.")
+_NONE = _("No plugins are installed.")
 
 
-@click.command()
-@click.argument("name", metavar="[NAMN]", required=False)
-@click.option("--time", "timed", is_flag=True, help="Vis kor lang tid kvart av dei brukte på å bli lasta.")
+@localized.command(
+    _("Show the installed plugins, what they add, and what is wrong with them."),
+    _(
+        "The exit code is 1 if something is wrong. The variable OPPVEKST_PLUGINS decides which plugins may be loaded: "
+        "off, or their names, each with ==version if you like. A plugin is code that runs with your permissions."
+    ),
+    examples=("oppvekst plugins", "oppvekst plugins html --time"),
+)
+@localized.argument("name", _("NAME"), required=False)
+@localized.option("--time", "timed", is_flag=True, help=_("Show how long each of them took to load."))
 @language_option
 @format_option
 @refusing
 def command(name: str | None, timed: bool, lang: str | None, output: str) -> None:
-    """Vis programtillegga som er installerte, kva dei bidreg med, og kva som er gale med dei.
-
-    Endar med 1 når noko er gale. Kva som kan lastast, styrer variabelen OPPVEKST_PLUGINS: off, eller namna på dei som
-    skal vere med, kvart gjerne med ==versjon. Programtillegg er kode som køyrer med dine rettar.
-
-    \b
-    Døme:
-      oppvekst plugins
-      oppvekst plugins html --time
-    """
+    """Load every plugin that is wanted, and print a line for each."""
     language, asked = language_of(lang), host()
     exporters()
     plugin_rules()

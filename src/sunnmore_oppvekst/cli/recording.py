@@ -1,4 +1,4 @@
-"""What the commands that read or write a history have in common."""
+"""Shared by the commands that read or write a history."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import Any
 
 from sunnmore_oppvekst.domain.plan import ActionPlan, PlanStatus
 from sunnmore_oppvekst.errors import UnknownName
-from sunnmore_oppvekst.language.labels import words_for
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.labels import label_message
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.revision.event import Verb
 from sunnmore_oppvekst.revision.history import Entry
 from sunnmore_oppvekst.workspace.documents import load
@@ -16,14 +16,14 @@ from sunnmore_oppvekst.workspace.history import History, open_history
 from sunnmore_oppvekst.workspace.opening import home_of
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
-_MOVED = Words("frå {before} til {after}", "fra {before} til {after}", "from {before} to {after}")
+_MOVED = _("from {before} to {after}")
 _VERBS = {
-    Verb.CREATED: Words("oppretta", "opprettet", "created"),
-    Verb.EDITED: Words("endra", "endret", "edited"),
-    Verb.MERGED: Words("fletta", "flettet", "merged"),
-    Verb.MOVED: Words("flytta", "flyttet", "moved"),
-    Verb.REVISED: Words("revidert", "revidert", "revised"),
-    Verb.CARRIED: Words("ført over kommuneendring", "ført over kommuneendring", "carried across a municipal change"),
+    Verb.CREATED: _("created"),
+    Verb.EDITED: _("edited"),
+    Verb.MERGED: _("merged"),
+    Verb.MOVED: _("moved"),
+    Verb.REVISED: _("revised"),
+    Verb.CARRIED: _("carried across a municipal change"),
 }
 
 
@@ -62,6 +62,6 @@ def entry_data(entry: Entry) -> dict[str, Any]:
 
 def _what(event: dict[str, Any], language: Language) -> str:
     if "before" in event and "after" in event:
-        statuses = {name: words_for(PlanStatus(event[name])) for name in ("before", "after")}
-        return _MOVED.fill(language, statuses)
+        statuses = {name: label_message(PlanStatus(event[name])) for name in ("before", "after")}
+        return _MOVED.format(language, statuses)
     return _VERBS[Verb(event["verb"])][language]

@@ -1,9 +1,8 @@
-"""`oppvekst report`: the report that goes to the council."""
+"""`oppvekst report`: the report for the council."""
 
 from __future__ import annotations
 
-import click
-
+from sunnmore_oppvekst.cli import localized
 from sunnmore_oppvekst.cli.asking import (
     audience_option,
     day_of,
@@ -12,24 +11,52 @@ from sunnmore_oppvekst.cli.asking import (
     language_option,
     refusing,
 )
-from sunnmore_oppvekst.cli.exported import MARKDOWN, PAGE, SCREEN, format_of, place_for, written
+from sunnmore_oppvekst.cli.exported import (
+    MARKDOWN,
+    PAGE,
+    SCREEN,
+    format_of,
+    overwrite_option,
+    place_for,
+    plan_option,
+    written,
+)
 from sunnmore_oppvekst.exporters.known import exporter_named, exporters
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.workspace.exporting import export
 from sunnmore_oppvekst.workspace.opening import open_workspace
 from sunnmore_oppvekst.workspace.workspace import Workspace
 
-_WRITTEN = Words("Rapporten ligg i {file}.", "Rapporten ligger i {file}.", "The report is in {file}.")
+_WRITTEN = _("The report is in {file}.")
 
 
-@click.command()
-@click.argument("path", metavar="STI")
-@click.option("-o", "--output", "target", type=click.Path(dir_okay=False), help="Fil å skrive til. - for skjermen.")
-@click.option("--plan", metavar="ÅR|ID", help="Utgåva av handlingsplanen. Utan: den siste.")
-@click.option(
-    "--to", "format", metavar="FORMAT", help="markdown, json, csv, mermaid eller eit frå eit programtillegg, som html."
+@localized.command(
+    _("Write the report on the action plan in the folder PATH."),
+    _(
+        "Without -o and --to, the report is a web page in a file named after the plan if the plugin html is installed, "
+        "and Markdown on the screen otherwise. A file that exists is not overwritten without --force. A format that "
+        "cannot be read on a screen is written to a file named after the plan, unless the output goes somewhere else."
+    ),
+    examples=(
+        "oppvekst report min-region",
+        "oppvekst report min-region --to markdown",
+        "oppvekst report min-region --plan 2026 --lang nb -o rapport.md",
+    ),
 )
-@click.option("--force", is_flag=True, help="Skriv over ei fil som er der.")
+@localized.argument("path", _("PATH"))
+@localized.option(
+    "-o",
+    "--output",
+    "target",
+    type=localized.FilePath(),
+    metavar=_("FILE"),
+    help=_("File to write to, - for the screen."),
+)
+@plan_option
+@localized.option(
+    "--to", "format", metavar=_("FORMAT"), help=_("markdown, json, csv, mermaid, or one from a plugin, such as html.")
+)
+@overwrite_option
 @audience_option
 @day_option
 @language_option
@@ -44,25 +71,14 @@ def command(
     on: str | None,
     lang: str | None,
 ) -> None:
-    """Skriv rapporten om handlingsplanen i mappa STI.
-
-    Utan -o og --to blir det ei nettside, i ei fil som heiter det planen heiter, når programtillegget html er
-    installert, og elles Markdown på skjermen. Ei fil som er der, blir ikkje skriven over utan --force. Eit format som
-    ingen les på skjermen, går i ei fil som heiter det planen heiter, når skjermen er alt som er att.
-
-    \b
-    Døme:
-      oppvekst report min-region
-      oppvekst report min-region --to markdown
-      oppvekst report min-region --plan 2026 --lang nb -o rapport.md
-    """
+    """Write the report on the plan to a file or to the screen."""
     workspace = open_workspace(path)
     language = language_of(lang, workspace.settings.language)
     chosen = format or format_of(None if target == SCREEN else target)
     if chosen is None and target is None and PAGE in exporters():
         chosen, target = PAGE, f"{_name(workspace, plan)}.html"
     exporter = exporter_named(chosen or MARKDOWN)
-    target = place_for(exporter, target, _name(workspace, plan), language)
+    target = place_for(exporter, target, _name(workspace, plan))
     data = export(
         workspace,
         exporter.name,

@@ -8,13 +8,14 @@ from typing import Any
 import click
 from attrs import evolve
 
+from sunnmore_oppvekst.cli import localized
 from sunnmore_oppvekst.cli.asking import format_option, language_of, language_option, print_json, refusing
-from sunnmore_oppvekst.cli.writing import force_option, output_option, written
+from sunnmore_oppvekst.cli.writing import force_option, written
 from sunnmore_oppvekst.domain.plan import ActionPlan
 from sunnmore_oppvekst.domain.strategy import StrategyPlan
 from sunnmore_oppvekst.errors import UnknownName
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.revision.renewing import renew
 from sunnmore_oppvekst.revision.revise import Revised, revise
 from sunnmore_oppvekst.workspace.checking import applied
@@ -22,27 +23,42 @@ from sunnmore_oppvekst.workspace.documents import load
 from sunnmore_oppvekst.workspace.opening import home_of
 
 _LISTS = {
-    "kept": Words("Som før: {ids}", "Som før: {ids}", "As before: {ids}"),
-    "changed": Words("Ført over: {ids}", "Ført over: {ids}", "Carried over: {ids}"),
+    "kept": _("As before: {ids}"),
+    "changed": _("Carried over: {ids}"),
 }
-_DROPPED = Words(
-    "Ikkje ført over: {id} «{title}» ({why})",
-    "Ikke ført over: {id} «{title}» ({why})",
-    'Not carried over: {id} "{title}" ({why})',
-)
-_ORPHANED = Words(
-    "Heng att under {under}: {id} «{text}»",
-    "Henger igjen under {under}: {id} «{text}»",
-    'Left under {under}: {id} "{text}"',
-)
-_DECIDE = Words("Å avgjere: {what}", "Å avgjøre: {what}", "To decide: {what}")
+_DROPPED = _('Not carried over: {id} "{title}" ({why})')
+_ORPHANED = _('Left under {under}: {id} "{text}"')
+_DECIDE = _("To decide: {what}")
 
 
-@click.command()
-@click.argument("plan", metavar="PLAN")
-@click.option("--year", type=int, required=True, help="Året den nye utgåva gjeld.")
-@click.option("--dry-run", is_flag=True, help="Berre vis kva som ville skje.")
-@output_option
+@localized.command(
+    _("Draft the next edition of PLAN, an action plan or a strategy plan."),
+    _(
+        "Unfinished items are carried over with new dates; finished items stay in the old edition. Without -o, the "
+        "draft is written next to PLAN, to a file named after the new edition."
+    ),
+    examples=(
+        "oppvekst revise plans/handlingsplan-2020.yaml --year 2021 --dry-run",
+        "oppvekst revise plans/handlingsplan-2020.yaml --year 2021",
+    ),
+)
+@localized.argument("plan", _("PLAN"))
+@localized.option(
+    "--year",
+    type=localized.WholeNumber(),
+    metavar=_("YEAR"),
+    required=True,
+    help=_("The year of the new edition."),
+)
+@localized.option("--dry-run", is_flag=True, help=_("Only show the changes, and write nothing."))
+@localized.option(
+    "-o",
+    "--output",
+    "target",
+    type=localized.FilePath(),
+    metavar=_("FILE"),
+    help=_("File to write to. Default: next to PLAN, named after the new edition."),
+)
 @force_option
 @language_option
 @format_option
@@ -50,16 +66,7 @@ _DECIDE = Words("Å avgjere: {what}", "Å avgjøre: {what}", "To decide: {what}"
 def command(
     plan: str, year: int, dry_run: bool, target: str | None, force: bool, lang: str | None, output: str
 ) -> None:
-    """Lag utkast til neste utgåve av PLAN, ein handlingsplan eller ein strategiplan.
-
-    Det som ikkje er ferdig, blir ført over med nye datoar; det som er ferdig, blir ståande i den gamle utgåva. Utan -o
-    hamnar utkastet attmed PLAN, i ei fil som heiter som den nye utgåva.
-
-    \b
-    Døme:
-      oppvekst revise plans/handlingsplan-2020.yaml --year 2021 --dry-run
-      oppvekst revise plans/handlingsplan-2020.yaml --year 2021
-    """
+    """Draft the next edition, print how it differs, and write it."""
     home = home_of(plan)
     language = language_of(lang, home.settings.language if home else None)
     revised = _revised(load(plan), year)
@@ -85,13 +92,13 @@ def _print_text(revised: Revised[Any], language: Language) -> None:
     for name, words in _LISTS.items():
         ids = getattr(revised, name)
         if ids:
-            click.echo(words.fill(language, {"ids": ids}))
+            click.echo(words.format(language, {"ids": ids}))
     for trace in revised.dropped:
-        click.echo(_DROPPED.fill(language, {"id": trace.id, "title": trace.title, "why": trace.why}))
+        click.echo(_DROPPED.format(language, {"id": trace.id, "title": trace.title, "why": trace.why}))
     for orphan in revised.orphaned:
-        click.echo(_ORPHANED.fill(language, {"id": orphan.id, "under": orphan.under, "text": orphan.text}))
+        click.echo(_ORPHANED.format(language, {"id": orphan.id, "under": orphan.under, "text": orphan.text}))
     for finding in revised.findings:
-        click.echo(_DECIDE.fill(language, {"what": finding.message(language)}))
+        click.echo(_DECIDE.format(language, {"what": finding.message(language)}))
 
 
 def _as_data(revised: Revised[Any], language: Language) -> dict[str, Any]:

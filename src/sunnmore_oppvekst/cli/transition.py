@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from sunnmore_oppvekst.cli import localized
 from sunnmore_oppvekst.cli.asking import (
     day_of,
     day_option,
@@ -19,27 +20,48 @@ from sunnmore_oppvekst.cli.writing import written
 from sunnmore_oppvekst.documents.plain import to_plain
 from sunnmore_oppvekst.domain.plan import PlanStatus
 from sunnmore_oppvekst.errors import UnknownName
-from sunnmore_oppvekst.language.labels import words_for
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.labels import label_message
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.workspace.changing import actor_named, record, transition_in
 from sunnmore_oppvekst.workspace.documents import load
 from sunnmore_oppvekst.workspace.opening import home_of
 
-_DONE = Words(
-    "Planen er no {after} (før: {before}), med mandatet {mandate}.",
-    "Planen er nå {after} (før: {before}), med mandatet {mandate}.",
-    "The plan is now {after} (before: {before}), by mandate {mandate}.",
+_DONE = _("The plan is now {after} (before: {before}), by mandate {mandate}.")
+
+
+@localized.command(
+    _("Take PLAN one step further: draft, consultation, proposed, adopted, evaluated, superseded or withdrawn."),
+    _(
+        "It is possible only if the one who does it has a mandate for it on that day, and if the plan is ready; "
+        "otherwise what is missing is printed. Without -o or --in-place, nothing is written; with one of them, the "
+        "step is added to the history of the plan."
+    ),
+    examples=(
+        "oppvekst transition plans/handlingsplan-2021.yaml consultation --by coordinator --on 2020-10-15 --in-place",
+        "oppvekst transition plans/handlingsplan-2021.yaml adopted --meeting nettverksmote-2020-12 --decision vedtak-1",
+    ),
 )
-
-
-@click.command()
-@click.argument("plan", metavar="PLAN")
-@click.argument("to", metavar="STATUS", type=click.Choice([each.value for each in PlanStatus]))
-@click.option("--by", "appointment", metavar="VERV", help="Vervet til den som gjer det, slik det heiter i nettverket.")
-@click.option("--meeting", metavar="MØTE", help="Møtet der det vart vedteke, for det eit organ avgjer.")
-@click.option("--decision", metavar="VEDTAK", help="Vedtaket i møtet.")
-@click.option("-o", "--output", "target", type=click.Path(dir_okay=False), help="Fil å skrive planen til.")
-@click.option("--in-place", is_flag=True, help="Endre PLAN sjølv; kommentarane blir ståande.")
+@localized.argument("plan", _("PLAN"))
+@localized.argument("to", _("STATUS"), type=click.Choice([each.value for each in PlanStatus]))
+@localized.option(
+    "--by",
+    "appointment",
+    metavar=_("APPOINTMENT"),
+    help=_("The appointment of the one who does it, by its id in the network."),
+)
+@localized.option(
+    "--meeting", metavar=_("MEETING"), help=_("The meeting that decided it, for a decision that a body makes.")
+)
+@localized.option("--decision", metavar=_("DECISION"), help=_("The decision of the meeting."))
+@localized.option(
+    "-o",
+    "--output",
+    "target",
+    type=localized.FilePath(),
+    metavar=_("FILE"),
+    help=_("File to write the plan to."),
+)
+@localized.option("--in-place", is_flag=True, help=_("Edit PLAN itself, and keep its comments."))
 @day_option
 @language_option
 @format_option
@@ -56,16 +78,7 @@ def command(
     lang: str | None,
     output: str,
 ) -> None:
-    """Ta PLAN eitt steg vidare: draft, consultation, proposed, adopted, evaluated, superseded eller withdrawn.
-
-    Det går berre når den som gjer det, har mandat til det den dagen, og når planen er klar; elles står det kva som
-    manglar. Utan -o eller --in-place blir ingenting skrive; elles blir steget ført opp i historia til planen.
-
-    \b
-    Døme:
-      oppvekst transition plans/handlingsplan-2021.yaml consultation --by coordinator --on 2020-10-15 --in-place
-      oppvekst transition plans/handlingsplan-2021.yaml adopted --meeting nettverksmote-2020-12 --decision vedtak-1
-    """
+    """Take the step, print it, and write the plan and its history where asked."""
     home = home_of(plan)
     if home is None:
         raise UnknownName("document", "network")
@@ -79,11 +92,11 @@ def command(
         print_json({"event": to_plain(done.event)})
     else:
         facts = {
-            "after": words_for(PlanStatus(to)),
-            "before": words_for(edition.status),
+            "after": label_message(PlanStatus(to)),
+            "before": label_message(edition.status),
             "mandate": done.event.mandate,
         }
-        click.echo(_DONE.fill(language, facts))
+        click.echo(_DONE.format(language, facts))
     if target or in_place:
         written(done.plan, target or plan, language, force=in_place)
         for finding in record(home, edition, done.plan, done.event):

@@ -1,4 +1,4 @@
-"""What the commands that write a document have in common."""
+"""Shared by the commands that write a document."""
 
 from __future__ import annotations
 
@@ -6,20 +6,26 @@ from pathlib import Path
 
 import click
 
+from sunnmore_oppvekst.cli import localized
 from sunnmore_oppvekst.domain.document import Document
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
+from sunnmore_oppvekst.messages.message import _
 from sunnmore_oppvekst.workspace.changing import write_document
 
-WRITTEN = Words("Skrive til {file}.", "Skrevet til {file}.", "Written to {file}.")
+WRITTEN = _("Written to {file}.")
 
-output_option = click.option(
-    "-o", "--output", "target", type=click.Path(dir_okay=False), help="Fil å skrive til. Utan: ingenting blir skrive."
+output_option = localized.option(
+    "-o",
+    "--output",
+    "target",
+    type=localized.FilePath(),
+    metavar=_("FILE"),
+    help=_("File to write to. Default: nothing is written."),
 )
-force_option = click.option("--force", is_flag=True, help="Endre ei fil som er der; kommentarane blir ståande.")
+force_option = localized.option("--force", is_flag=True, help=_("Edit a file that exists, and keep its comments."))
 
 
 def written(value: Document, target: str | Path, language: Language, *, force: bool) -> None:
     """Write a document, and say where."""
     write_document(value, target, overwrite=force)
-    click.echo(WRITTEN.fill(language, {"file": str(target)}), err=True)
+    click.echo(WRITTEN.format(language, {"file": str(target)}), err=True)

@@ -1,4 +1,4 @@
-"""`oppvekst check-on`: what the rules have to say of very many plans, from a cluster."""
+"""`oppvekst check-on`: the findings in very many plans, from a cluster."""
 
 from __future__ import annotations
 
@@ -12,60 +12,67 @@ from typing import TYPE_CHECKING
 import click
 
 import sunnmore_oppvekst as so
+from sunnmore_oppvekst.cli import localized
 from sunnmore_oppvekst.cli.asking import (
     ALL_WELL,
     ERRORS_FOUND,
     day_of,
     day_option,
+    ignore_option,
     language_of,
     language_option,
     refusing,
+    select_option,
 )
 from sunnmore_oppvekst.findings import Finding, Severity
-from sunnmore_oppvekst.language.languages import Language
-from sunnmore_oppvekst.language.words import Words
+from sunnmore_oppvekst.messages.languages import Language
 from sunnmore_oppvekst_dask.errors import not_reached
+from sunnmore_oppvekst_dask.messages import _, n_
 from sunnmore_oppvekst_dask.runner import DaskRunner
 
 if TYPE_CHECKING:
     from distributed import Client
 
-_COUNTS = Words(
-    "{error} feil, {warning} åtvaringar, {info} merknader",
-    "{error} feil, {warning} advarsler, {info} merknader",
-    "{error} errors, {warning} warnings, {info} notes",
-)
-_NOT_RUN = Words(
-    "ikkje alle stader kunne desse reglane brukast: {codes}",
-    "ikke alle steder kunne disse reglene brukes: {codes}",
-    "these rules could not run everywhere: {codes}",
-)
+_COUNTS = _("{errors}, {warnings}, {notes}")
+_ERRORS = n_("{n} error", "{n} errors")
+_WARNINGS = n_("{n} warning", "{n} warnings")
+_NOTES = n_("{n} note", "{n} notes")
+_NOT_RUN = _("These rules could not run everywhere: {codes}")
 
 
-@click.command()
-@click.argument("address", metavar="ADRESSE")
-@click.argument("path", metavar="STI")
-@click.option(
-    "--select", multiple=True, metavar="KODE", help="Berre reglar med kode som byrjar slik. Kan stå fleire gonger."
+@localized.command(
+    _("Check whether very many plans meet the requirements, on a Dask cluster."),
+    _(
+        "ADDRESS is that of the scheduler of the cluster. PATH is a folder, a JSON Lines or Parquet file, or a "
+        "pattern; the workers must see the same files under the same names. The findings are printed as they are "
+        "found, in the same order as without a cluster, and a worker that dies changes nothing. Their number is "
+        "printed to stderr at the end. The exit code is 0 if no error is found, 1 if one is found, and 2 if the check "
+        "cannot be done."
+    ),
+    examples=(
+        "oppvekst check-on tcp://10.0.0.5:8786 /delt/regionar",
+        "oppvekst check-on tcp://10.0.0.5:8786 /delt/alle.jsonl --format jsonl",
+    ),
 )
-@click.option(
-    "--ignore", multiple=True, metavar="KODE", help="Ikkje reglar med kode som byrjar slik. Kan stå fleire gonger."
-)
-@click.option(
+@localized.argument("address", _("ADDRESS"))
+@localized.argument("path", _("PATH"))
+@select_option
+@ignore_option
+@localized.option(
     "--checkpoint",
-    type=click.Path(dir_okay=False),
-    metavar="FIL",
-    help="Ta vare på det som er gjort i denne fila, og hald fram der.",
+    type=localized.FilePath(),
+    metavar=_("FILE"),
+    help=_("Keep the finished part in FILE, and continue from there."),
 )
 @day_option
 @language_option
-@click.option(
+@localized.option(
     "--format",
     "output",
     type=click.Choice(["text", "jsonl"]),
     default="text",
     show_default=True,
-    help="Form på utskrifta; jsonl er eit funn på kvar linje.",
+    help=_("Output format; jsonl is one finding on each line."),
 )
 @refusing
 def command(
@@ -78,18 +85,7 @@ def command(
     lang: str | None,
     output: str,
 ) -> None:
-    """Sjå etter om svært mange planar held det dei skal, på ei Dask-klynge.
-
-    ADRESSE er der planleggjaren til klynga svarar. STI er ei mappe, ei JSON Lines- eller Parquet-fil, eller eit
-    mønster; arbeidarane må sjå det same under same namn. Funna kjem etter kvart som dei er klare, i same rekkjefølgje
-    som utan klynge, og ein arbeidar som døyr på vegen, endrar ingenting. Til slutt står det på stderr kor mange dei er.
-    Endar med 0 når alt er vel, 1 når noko er feil, og 2 når det ikkje lét seg gjere.
-
-    \b
-    Døme:
-      oppvekst check-on tcp://10.0.0.5:8786 /delt/regionar
-      oppvekst check-on tcp://10.0.0.5:8786 /delt/alle.jsonl --format jsonl
-    """
+    """Check a portfolio on a cluster, and print its findings as they come."""
     language = language_of(lang)
     show = _SHOWN[output]
     counts, not_run = Counter[Severity](), set[str]()
@@ -106,8 +102,13 @@ def command(
             counts.update(each.severity for each in outcome.findings)
             not_run.update(outcome.findings.not_run)
     if not_run:
-        click.echo(_NOT_RUN.fill(language, {"codes": ", ".join(sorted(not_run))}), err=True)
-    click.echo(_COUNTS.fill(language, {each.value: counts[each] for each in Severity}), err=True)
+        click.echo(_NOT_RUN.format(language, {"codes": ", ".join(sorted(not_run))}), err=True)
+    summary = _COUNTS.bind(
+        errors=_ERRORS.bind(n=counts[Severity.ERROR]),
+        warnings=_WARNINGS.bind(n=counts[Severity.WARNING]),
+        notes=_NOTES.bind(n=counts[Severity.INFO]),
+    )
+    click.echo(summary[language], err=True)
     sys.exit(ERRORS_FOUND if counts[Severity.ERROR] else ALL_WELL)
 
 
