@@ -58,28 +58,28 @@ COLUMNS_HEAD = "| column | type | unit | | id of | what it holds |\n|---|---|---
 def code_page(code: FindingCode) -> str:
     """The page of a finding code, of the same texts that `oppvekst explain` prints."""
     rows = "".join(f"| {name} | {value} |\n" for name, value in facts_about(code))
-    return f"""# {code.code}: {code.title.en}
+    return f"""# {code.code}: {code.title["en"]}
 
 | | |
 |---|---|
 {rows}
-## Why
+## Reason
 
-{code.reason.en}
+{code.reason["en"]}
 
-**Nynorsk.** {code.reason.nn}
+**Nynorsk.** {code.reason["nn"]}
 
-**Bokmål.** {code.reason.nb}
+**Bokmål.** {code.reason["nb"]}
 
-{messages(code)}{what_to_do(code)}{example("What it objects to", code.bad)}{example("What it accepts", code.good)}"""
+{messages(code)}{what_to_do(code)}{examples(code)}"""
 
 
 def facts_about(code: FindingCode) -> Iterator[tuple[str, str]]:
     """The rows of the table at the top of a code's page."""
     from sunnmore_oppvekst.rules import Rule
 
-    yield "nynorsk", code.title.nn
-    yield "bokmål", code.title.nb
+    yield "nynorsk", code.title["nn"]
+    yield "bokmål", code.title["nb"]
     yield "severity", code.severity.value
     if isinstance(code, Rule):
         yield "looks at", f"`{code.about.__name__}`"
@@ -89,15 +89,20 @@ def facts_about(code: FindingCode) -> Iterator[tuple[str, str]]:
         yield "name", f"`{code.name}`"
 
 
+def examples(code: FindingCode) -> str:
+    """What leads to a finding, and the same without it."""
+    return example("Example with a finding", code.bad) + example("Example without a finding", code.good)
+
+
 def messages(code: FindingCode) -> str:
     """Every sentence that a finding of the code may have, with the facts as names in braces."""
-    rows = "".join(f"| {each.en} | {each.nn} | {each.nb} |\n" for each in (code.message, *code.variants))
-    return f"## What it says\n\n| English | nynorsk | bokmål |\n|---|---|---|\n{rows}\n"
+    rows = "".join(f"| {each['en']} | {each['nn']} | {each['nb']} |\n" for each in (code.message, *code.variants))
+    return f"## Messages\n\n| English | nynorsk | bokmål |\n|---|---|---|\n{rows}\n"
 
 
 def what_to_do(code: FindingCode) -> str:
     """The suggested fix as a sentence, which in a finding is a clause."""
-    return f"## What to do\n\n{code.fix.en[0].upper()}{code.fix.en[1:]}.\n\n" if code.fix else ""
+    return f"## Fix\n\n{code.fix['en'][0].upper()}{code.fix['en'][1:]}.\n\n" if code.fix else ""
 
 
 def example(heading: str, text: str) -> str:
@@ -125,7 +130,7 @@ def code_index(codes: Iterable[FindingCode]) -> str:
 
 def family_section(name: str, codes: list[FindingCode]) -> str:
     rows = "".join(
-        f"| [{code.code}]({code.code}.md) | {code.severity.value} | {code.title.en} | {code.title.nn} |\n"
+        f"| [{code.code}]({code.code}.md) | {code.severity.value} | {code.title['en']} | {code.title['nn']} |\n"
         for code in codes
     )
     head = "| code | severity | title | nynorsk |\n|---|---|---|---|\n"
@@ -149,7 +154,7 @@ and checks as you type.
 def lifecycle_page() -> str:
     """The page about the lifecycle, its picture and table drawn from the steps themselves."""
     from sunnmore_oppvekst.exporters.markdown import to_markdown
-    from sunnmore_oppvekst.language import Language
+    from sunnmore_oppvekst.messages import Language
     from sunnmore_oppvekst.report import Report
     from sunnmore_oppvekst.report.lifecycle import lifecycle_figure
 
@@ -173,8 +178,8 @@ def table_page() -> str:
     from sunnmore_oppvekst.analysis.tables import TABLES
     from sunnmore_oppvekst.report.change_table import CHANGES, CHANGES_TITLE
 
-    facts = [(kind.name, kind.title.nn, kind.plain_columns) for kind in TABLES.values()]
-    facts.append(("changes", CHANGES_TITLE.nn, CHANGES))
+    facts = [(kind.name, kind.title["nn"], kind.plain_columns) for kind in TABLES.values()]
+    facts.append(("changes", CHANGES_TITLE["nn"], CHANGES))
     told = [TABLES_HEAD, *(table_section(f"{name} (*{title.lower()}*)", columns) for name, title, columns in facts)]
     return "\n".join([*told, ANSWERS_HEAD, *(table_section(f"`{name}`", each) for name, each in COLUMNS.items())])
 
@@ -192,7 +197,7 @@ def column_row(column: Column) -> str:
     unit = column.unit or ("from 0 to 1" if column.kind.value == "share" else "")
     marks = ", ".join(["key"] * column.is_key + ["may be missing"] * column.is_optional)
     choices = ", ".join(f"`{choice}`" for choice in column.called if isinstance(choice, str))
-    says = f"{column.says.en}: {choices}" if choices else column.says.en
+    says = f"{column.says['en']}: {choices}" if choices else column.says["en"]
     cells = (f"`{column.name}`", f"`{kind}`", unit, marks, column.refers_to or "", says)
     return f"| {' | '.join(cells)} |\n"
 
