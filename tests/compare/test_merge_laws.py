@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given, reject
+from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
 from sunnmore_oppvekst.compare.merge import Merged, merge, merge_sides
 from sunnmore_oppvekst.compare.sides import Side
 from sunnmore_oppvekst.errors import InvalidValue
 from tests.compare.expected import ExpectedMerge, assert_merged, expected_merge
+from tests.edits import Kind
 from tests.related_values import MANY, Related, lists_with_repeated_keys, related
 
 
@@ -29,6 +30,17 @@ def expected_or_reject(found: Related) -> ExpectedMerge:
         return expected_merge(found)
     except InvalidValue:
         reject()
+
+
+def has_open_position(found: Related) -> bool:
+    """Whether a side reordered a list without an item that another side edited: the place of that item is open."""
+    for number, version in enumerate(found.versions):
+        lists = {edit.path for edit in version.edits if edit.kind is Kind.REORDER}
+        removed = [edit.path for edit in version.edits if edit.kind is Kind.REMOVE and edit.path[:-1] in lists]
+        others = [edit.path for other, each in enumerate(found.versions) if other != number for edit in each.edits]
+        if any(path[: len(gone)] == gone for gone in removed for path in others):
+            return True
+    return False
 
 
 @MANY
@@ -58,6 +70,7 @@ def test_what_two_sides_edited_is_made_or_is_in_conflict(found: Related) -> None
 @MANY
 @given(related(3, most=2))
 def test_what_three_sides_edited_is_made_or_is_in_conflict(found: Related) -> None:
+    assume(not has_open_position(found))
     assert_merged(found, expected_or_reject(found))
 
 
